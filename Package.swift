@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "isnad",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "isnad", targets: ["isnad"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.22.0"),
+  ],
+  targets: [
+    // Each target has one job and knows nothing of those below it.
+    .target(name: "Diagnostics"),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Markdown", dependencies: ["CCmark"]),
+    .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Corpus",
+      dependencies: ["Diagnostics", "Markdown", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Evidence",
+      dependencies: ["Corpus", .product(name: "OrderedCollections", package: "swift-collections")]),
+    .target(
+      name: "Site",
+      dependencies: ["Diagnostics", "Markdown", "Mustache", "Corpus", "Evidence", "Output"],
+      plugins: ["EmbedTemplates"]),
+    .target(name: "Output", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Preview",
+      dependencies: ["Output", .product(name: "FlyingFox", package: "FlyingFox")]),
+    .executableTarget(
+      name: "isnad",
+      dependencies: [
+        "Diagnostics", "Mustache", "Corpus", "Evidence", "Site", "Output", "Preview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // The default templates are compiled into the binary.
+    .executableTarget(name: "embed-templates"),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Diagnostics"]),
+    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"]),
+    .testTarget(name: "OutputTests", dependencies: ["Output"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
+    .testTarget(name: "CommandTests", dependencies: ["isnad"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
