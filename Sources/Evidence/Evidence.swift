@@ -1,1 +1,98 @@
-// Evidence
+import Corpus
+
+/// What the corpus says: entities, events and claims merged across articles, chains resolved, all of
+/// it in a fixed order. Everything refers to everything else by index.
+package struct Evidence: Sendable {
+  package let corpus: Corpus
+  /// Sorted by id.
+  package internal(set) var entities: [Entity]
+  /// Sorted by id.
+  package internal(set) var events: [Event]
+  /// Sorted by id.
+  package internal(set) var claims: [Claim] = []
+  /// In the order of the corpus: by article, analysis, and place in it.
+  package internal(set) var attributions: [Attribution] = []
+  /// One for each of `Corpus.articles`.
+  package internal(set) var articles: [ArticleEvidence]
+  /// Indices into `Corpus.articles`, newest first; undated ones last.
+  package internal(set) var newest: [Int] = []
+  /// Indices into `events`: those with a date, in time order.
+  package internal(set) var dated: [Int] = []
+  /// Indices into `events`, by id.
+  package internal(set) var undated: [Int] = []
+
+  let entityIndex: [String: Int]
+  let eventIndex: [String: Int]
+  let articleIndex: [String: Int]
+  var claimIndex: [String: Int] = [:]
+
+  package init(_ corpus: Corpus) {
+    let entityIdentity = Identity(
+      declared: corpus.analyses.lazy.flatMap(\.entities).map(\.id)
+        + corpus.entityCards.map(\.entity.id),
+      joined: corpus.entityCards.lazy.map { ($0.entity.id, $0.sameAs) })
+    let eventIdentity = Identity(
+      declared: corpus.analyses.lazy.flatMap(\.events).map(\.id)
+        + corpus.eventCards.map(\.event.id),
+      joined: Self.joinedEvents(corpus))
+    self.corpus = corpus
+    entityIndex = entityIdentity.index
+    eventIndex = eventIdentity.index
+    articleIndex = Dictionary(
+      corpus.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    entities = entityIdentity.ids.map { Entity(id: $0) }
+    events = eventIdentity.ids.map { Event(id: $0) }
+    articles = Array(repeating: ArticleEvidence(), count: corpus.articles.count)
+    for (index, ids) in entityIdentity.otherIDs { entities[index].otherIDs = ids }
+    for (index, ids) in eventIdentity.otherIDs { events[index].otherIDs = ids }
+
+    placeAnalyses()
+    mergeEntities()
+    mergeEvents()
+    resolveAttributions()
+    gatherClaims()
+    orderEvents()
+    gatherArticles()
+  }
+
+  package func entity(id: String) -> Int? { entityIndex[id] }
+  package func event(id: String) -> Int? { eventIndex[id] }
+  package func claim(id: String) -> Int? { claimIndex[id] }
+  package func article(id: String) -> Int? { articleIndex[id] }
+
+  package func record(_ attribution: Attribution) -> AttributionRecord {
+    corpus.analyses[attribution.analysis].attributions[attribution.record]
+  }
+
+  package func article(_ attribution: Attribution) -> Article {
+    corpus.articles[attribution.article]
+  }
+
+  /// Cards join events by `sameAs`, and so do relations of that type.
+  private static func joinedEvents(_ corpus: Corpus) -> [(id: String, same: [String])] {
+    let cards = corpus.eventCards.map { (id: $0.event.id, same: $0.sameAs) }
+    let relations = (corpus.eventCards.map(\.event) + corpus.analyses.flatMap(\.events))
+      .compactMap { event -> (id: String, same: [String])? in
+        let same = event.relations.filter { $0.type == .sameAs }.map(\.event)
+        return same.isEmpty ? nil : (event.id, same)
+      }
+    return cards + relations
+  }
+
+  /// The analyses of an article stand together, since both are sorted by article id.
+  private mutating func placeAnalyses() {
+    var start = 0
+    while start < corpus.analyses.count {
+      let id = corpus.analyses[start].article
+      var end = start + 1
+      while end < corpus.analyses.count, corpus.analyses[end].article == id { end += 1 }
+      if let index = articleIndex[id] { articles[index].analyses = start..<end }
+      start = end
+    }
+    for (index, article) in corpus.articles.enumerated() {
+      guard let publisher = article.publisher.flatMap({ entityIndex[$0] }) else { continue }
+      articles[index].publisher = publisher
+      entities[publisher].publications.append(index)
+    }
+  }
+}

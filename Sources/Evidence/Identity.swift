@@ -1,0 +1,48 @@
+/// Gives every id its index, after joining the ids that cards say are the same.
+struct Identity {
+  /// Sorted; one per thing.
+  let ids: [String]
+  /// Every id, also the joined ones.
+  let index: [String: Int]
+  /// The further ids of a thing, sorted, by its index.
+  let otherIDs: [Int: [String]]
+
+  /// - Parameters:
+  ///   - declared: all ids, repeated or not.
+  ///   - joined: for each card its own id, which names the thing, and the ids that are the same.
+  init(declared: some Sequence<String>, joined: some Sequence<(id: String, same: [String])>) {
+    var parent: [String: String] = [:]
+    func root(_ id: String) -> String {
+      var top = id
+      while let next = parent[top] {
+        // Shortens the way for the next who asks.
+        if let beyond = parent[next] { parent[top] = beyond }
+        top = next
+      }
+      return top
+    }
+    for card in joined {
+      for other in card.same {
+        let (a, b) = (root(card.id), root(other))
+        if a != b { parent[b] = a }
+      }
+    }
+    var canonical: [String: String] = [:]
+    for id in declared where canonical[id] == nil { canonical[id] = root(id) }
+    for id in Array(parent.keys) where canonical[id] == nil { canonical[id] = root(id) }
+
+    let ids = Set(canonical.values).sorted()
+    var position: [String: Int] = [:]
+    for (offset, id) in ids.enumerated() { position[id] = offset }
+    var index: [String: Int] = [:]
+    var others: [Int: [String]] = [:]
+    for (id, thing) in canonical {
+      guard let offset = position[thing] else { continue }
+      index[id] = offset
+      if id != thing { others[offset, default: []].append(id) }
+    }
+    self.ids = ids
+    self.index = index
+    self.otherIDs = others.mapValues { $0.sorted() }
+  }
+}

@@ -1,0 +1,57 @@
+import Corpus
+
+extension Evidence {
+  /// Merges what cards and analyses declare of each entity, and gathers its mentions and labels.
+  mutating func mergeEntities() {
+    for (index, card) in corpus.entityCards.enumerated() {
+      guard let entity = entityIndex[card.entity.id] else { continue }
+      if entities[entity].card == nil { entities[entity].card = index }
+      merge(card.entity, into: entity, by: .card)
+    }
+    for (number, analysis) in corpus.analyses.enumerated() {
+      for record in analysis.entities {
+        guard let entity = entityIndex[record.id] else { continue }
+        merge(record, into: entity, by: .analysis(number))
+      }
+      for (position, mention) in analysis.mentions.enumerated() {
+        guard let entity = entityIndex[mention.entity] else { continue }
+        entities[entity].mentions.append(MentionReference(analysis: number, mention: position))
+      }
+      for (position, label) in analysis.labels.enumerated() {
+        guard let entity = entityIndex[label.entity] else { continue }
+        entities[entity].labels.append(LabelReference(analysis: number, label: position))
+      }
+    }
+    for index in entities.indices { settle(index) }
+    for index in entities.indices {
+      for body in entities[index].memberOf { entities[body].members.append(index) }
+    }
+  }
+
+  private mutating func merge(_ record: EntityRecord, into index: Int, by witness: Witness) {
+    entities[index].type.add(record.type, by: witness)
+    entities[index].kind.add(record.kind, by: witness)
+    for name in record.names.entries { entities[index].names.add(name, by: witness) }
+    for alias in record.aliases { entities[index].aliases.add(alias, by: witness) }
+    entities[index].wikidata.add(record.wikidata, by: witness)
+    entities[index].location.add(record.location, by: witness)
+    entities[index].reliability.add(record.reliability, by: witness)
+    for body in record.memberOf {
+      guard let body = entityIndex[body], body != index,
+        !entities[index].memberOf.contains(body)
+      else { continue }
+      entities[index].memberOf.append(body)
+    }
+  }
+
+  private mutating func settle(_ index: Int) {
+    entities[index].type.settle()
+    entities[index].kind.settle()
+    entities[index].names.settle()
+    entities[index].aliases.settle()
+    entities[index].wikidata.settle()
+    entities[index].location.settle()
+    entities[index].reliability.settle()
+    entities[index].memberOf.sort()
+  }
+}

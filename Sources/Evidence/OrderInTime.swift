@@ -1,0 +1,25 @@
+import Corpus
+
+extension Evidence {
+  /// Orders events by the bounds of their dates, and gives each entity its events in that order.
+  mutating func orderEvents() {
+    let withDate = events.indices.filter { events[$0].date.best != nil }
+    dated = withDate.sorted { key($0) < key($1) }
+    undated = events.indices.filter { events[$0].date.best == nil }
+    for event in dated + undated {
+      let place = events[event].place.values.map(\.value)
+      let participants = events[event].participants.values.map(\.value.entity)
+      for entity in participants + place where entities[entity].events.last != event {
+        entities[entity].events.append(event)
+      }
+      for article in events[event].articles { articles[article].events.append(event) }
+    }
+    let published = corpus.articles.map { $0.published?.earliest ?? .min }
+    newest = corpus.articles.indices.sorted { (published[$1], $0) < (published[$0], $1) }
+  }
+
+  private func key(_ event: Int) -> (Int64, Int64, Int) {
+    let date = events[event].date.best
+    return (date?.earliest ?? .max, date?.latest ?? .max, event)
+  }
+}

@@ -1,0 +1,64 @@
+/// Who says so: an analysis (an index into `Corpus.analyses`), or a curated card.
+package enum Witness: Sendable, Hashable {
+  case card
+  case analysis(Int)
+}
+
+/// A value and all who give it.
+package struct Witnessed<Value: Sendable & Hashable>: Sendable, Hashable {
+  package let value: Value
+  /// In the order of the corpus, the card first; never empty, no one twice.
+  package fileprivate(set) var witnesses: [Witness]
+}
+
+/// The distinct values that are given for one attribute of one thing. More than one is a
+/// disagreement; none is dropped.
+package struct Witnesses<Value: Sendable & Hashable>: Sendable {
+  /// Best first once `settle()` has run: the card's value, then the most witnesses, then the first
+  /// given.
+  package private(set) var values: [Witnessed<Value>] = []
+  /// Only for attributes with many values: where each stands in `values`.
+  private var positions: [Value: Int] = [:]
+
+  package init() {}
+
+  package var best: Value? { values.first?.value }
+  package var isDisputed: Bool { values.count > 1 }
+
+  mutating func add(_ value: Value?, by witness: Witness) {
+    guard let value else { return }
+    if let position = position(of: value) {
+      if values[position].witnesses.last != witness { values[position].witnesses.append(witness) }
+    } else {
+      values.append(Witnessed(value: value, witnesses: [witness]))
+      if values.count > Self.few { index() }
+    }
+  }
+
+  mutating func settle() {
+    positions = [:]
+    guard values.count > 1 else { return }
+    values = values.enumerated().sorted { left, right in
+      rank(left.element, left.offset) < rank(right.element, right.offset)
+    }.map(\.element)
+  }
+
+  private func rank(_ value: Witnessed<Value>, _ position: Int) -> (Int, Int, Int) {
+    (value.witnesses.first == .card ? 0 : 1, -value.witnesses.count, position)
+  }
+
+  /// Up to this many values are searched one by one.
+  private static var few: Int { 8 }
+
+  private func position(of value: Value) -> Int? {
+    positions.isEmpty ? values.firstIndex { $0.value == value } : positions[value]
+  }
+
+  private mutating func index() {
+    if positions.isEmpty {
+      for (position, known) in values.enumerated() { positions[known.value] = position }
+    } else {
+      positions[values[values.count - 1].value] = values.count - 1
+    }
+  }
+}
