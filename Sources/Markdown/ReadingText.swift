@@ -6,7 +6,8 @@ package struct ReadingText: Sendable, Hashable {
   package enum Piece: Sendable, Hashable {
     /// HTML to be written as it is: an opening tag, or a void element.
     case open(String)
-    /// A link of the article's own Markdown: an `<a>` whose destination is still as written. It is
+    /// A link of the article's own Markdown: an `<a>` whose destination names a thing of the corpus
+    /// (`entity:id`) or is a safe address, percent-encoded but not escaped for HTML. It is
     /// closed by `close("</a>")`.
     case link(destination: String)
     /// A closing tag.
