@@ -89,7 +89,7 @@ private struct AnchorTeller {
     }
     return error(
       "anchor/not-found", "\(quotation) is not in \(fieldName)",
-      notes ?? [.init("no passage of \(fieldName) is half alike")],
+      notes ?? [.init("no passage of \(fieldName) is like it")],
       "quote it as it stands; \(source)")
   }
 

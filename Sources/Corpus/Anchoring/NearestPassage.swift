@@ -8,9 +8,10 @@ enum NearestPassage {
   private static let alignedLength = 320
   private static let bucketCount = 4_096
 
-  /// Offsets in `text`, both in elements; `nil` where nothing is half alike.
+  /// Offsets in `text`, both in elements; `nil` where nothing is much alike.
   static func range(to wanted: [UInt32], in text: [UInt32]) -> Range<Int>? {
     guard !wanted.isEmpty, !text.isEmpty else { return nil }
+    let (wanted, text) = (wanted.map(lowercased), text.map(lowercased))
     let window = bestWindow(for: wanted, in: text)
     let margin = min(wanted.count / 2, alignedLength / 2) + 16
     guard wanted.count > alignedLength else {
@@ -58,7 +59,9 @@ enum NearestPassage {
     return Int((hash ^ hash >> 15) % UInt32(bucketCount))
   }
 
-  /// The part of a region that `wanted` becomes with the fewest edits, widened to whole words.
+  /// The part of a region that `wanted` becomes with the fewest letters put in or taken out, widened
+  /// to whole words. A replaced letter is one of each, so that an added word does not cost the words
+  /// beyond it.
   private static func align(
     _ wanted: ArraySlice<UInt32>, with text: [UInt32], in region: Range<Int>
   ) -> Range<Int>? {
@@ -76,7 +79,7 @@ enum NearestPassage {
         let above = (edits: edits[row - 1] + 1, start: starts[row - 1])
         let left = (edits: edits[row] + 1, start: starts[row])
         var cell = diagonal
-        if pattern[row - 1] != text[offset] { cell.edits += 1 }
+        if pattern[row - 1] != text[offset] { cell.edits += 2 }
         if left.edits < cell.edits { cell = left }
         if above.edits < cell.edits { cell = above }
         diagonal = (edits[row], starts[row])
@@ -87,12 +90,15 @@ enum NearestPassage {
         best = (edits[pattern.count], starts[pattern.count]..<offset + 1)
       }
     }
-    guard best.edits * 2 <= pattern.count, !best.range.isEmpty else { return nil }
+    guard best.edits * 10 <= pattern.count * 7, !best.range.isEmpty else { return nil }
     return best.edits == 0 ? best.range : wholeWords(best.range, of: text)
   }
 
   private static func wholeWords(_ range: Range<Int>, of text: [UInt32]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
+    // A folded text has no white space but single spaces.
+    if end - start > 1, text[start] == 0x20 { start += 1 }
+    if end - start > 1, text[end - 1] == 0x20 { end -= 1 }
     let farthest = 24
     while start > 0, range.lowerBound - start < farthest, isInWord(text[start - 1]),
       isInWord(text[start])
@@ -105,6 +111,11 @@ enum NearestPassage {
       end += 1
     }
     return start..<end
+  }
+
+  /// English words that begin a sentence in one place and not in the other are alike.
+  private static func lowercased(_ scalar: UInt32) -> UInt32 {
+    (0x41...0x5A).contains(scalar) ? scalar | 0x20 : scalar
   }
 
   private static func isInWord(_ scalar: UInt32) -> Bool {
