@@ -37,7 +37,7 @@ package struct Anchorer: Sendable {
       return .failed(.outOfRange(fault, found: places(of: selector.exact, near: start)))
     }
     let there = index.bytes[Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound)]
-    if there.elementsEqual(selector.exact.utf8) { return .exact(span) }
+    if isSame(there, selector.exact) { return .exact(span) }
     // Longer than any folding could make up for: not worth folding.
     if there.count <= 16 * selector.exact.utf8.count + 64 {
       let wanted = FoldedText(selector.exact.utf8).scalars
@@ -50,6 +50,14 @@ package struct Anchorer: Sendable {
       .mismatch(
         there: Passage(span, of: index), unit: unit(start, of: found), found: found,
         nearest: found.total == 0 ? nearest(to: selector.exact) : nil))
+  }
+
+  private func isSame(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {
+    guard bytes.count == text.utf8.count else { return false }
+    var text = text
+    return text.withUTF8 { wanted in
+      bytes.withUnsafeBufferPointer { $0.elementsEqual(wanted) }
+    }
   }
 
   private func unit(_ start: Int, of found: Places) -> OffsetUnit? {

@@ -23,7 +23,6 @@ package struct Selector: Sendable, Hashable {
 
   /// The two offsets as given or completed; not necessarily in order, nor in the text.
   var offsets: (start: Int, end: Int)? {
-    let length = exact.unicodeScalars.count
     switch (start, end) {
     case (nil, nil): return nil
     case (let start?, let end?): return (start, end)
@@ -31,4 +30,6 @@ package struct Selector: Sendable, Hashable {
     case (nil, let end?): return (end.subtractingReportingOverflow(length).partialValue, end)
     }
   }
+
+  private var length: Int { exact.unicodeScalars.count }
 }
