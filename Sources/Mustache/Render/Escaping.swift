@@ -1,0 +1,86 @@
+/// Writes text so that none of it can be markup. All of it works on bytes: a quotation mark is one
+/// whatever combining mark follows it.
+enum Escaping {
+  static func raw(_ text: String, into output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { output.append(contentsOf: $0) }
+  }
+
+  /// For text and for attribute values in quotation marks.
+  static func html(_ text: String, into output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        guard byte < 64, htmlSpecials &>> UInt64(byte) & 1 != 0 else { continue }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        start = index + 1
+        switch byte {
+        case UInt8(ascii: "&"): append("&amp;", to: &output)
+        case UInt8(ascii: "<"): append("&lt;", to: &output)
+        case UInt8(ascii: ">"): append("&gt;", to: &output)
+        case UInt8(ascii: "\""): append("&quot;", to: &output)
+        default: append("&#39;", to: &output)
+        }
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  /// The bytes `"`, `&`, `'`, `<` and `>`, each as a bit.
+  private static let htmlSpecials: UInt64 =
+    1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+
+  /// For the inline text of a CommonMark document, and for a link's destination or title.
+  ///
+  /// Punctuation that marks something anywhere is escaped everywhere; that which only begins a block
+  /// is escaped at the beginning. White space, line ends included, becomes one space, and none where
+  /// there is some already: it could make a code block or a line break.
+  static func markdown(_ text: String, into output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      // Whether only digits were seen so far: `1. ` would begin a list.
+      var isAtStart = true
+      for byte in bytes {
+        switch byte {
+        case 0x20, 0x09...0x0D:
+          if let last = output.last, !last.isSpace { output.append(0x20) }
+          continue
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          output.append(byte)
+          continue
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+          UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"),
+          UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "!"),
+          UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+          UInt8(ascii: "#"):
+          output.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "."),
+          UInt8(ascii: ":"):
+          if isAtStart { output.append(UInt8(ascii: "\\")) }
+        default: break
+        }
+        output.append(byte)
+        isAtStart = false
+      }
+    }
+  }
+
+  static func number(_ number: Int, into output: inout [UInt8]) {
+    if number < 0 { output.append(UInt8(ascii: "-")) }
+    let start = output.count
+    var rest = number.magnitude
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    output[start...].reverse()
+  }
+
+  private static func append(_ reference: StaticString, to output: inout [UInt8]) {
+    output.append(
+      contentsOf: UnsafeBufferPointer(
+        start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+  }
+}
