@@ -21,6 +21,9 @@ package struct Evidence: Sendable {
   /// Indices into `events`, by id.
   package internal(set) var undated: [Int] = []
 
+  /// For each entity the body that answers for it, an index into `entities`.
+  package internal(set) var bodies: [Int] = []
+
   let entityIndex: [String: Int]
   let eventIndex: [String: Int]
   let articleIndex: [String: Int]
@@ -49,6 +52,7 @@ package struct Evidence: Sendable {
     placeAnalyses()
     mergeEntities()
     mergeEvents()
+    findBodies()
     resolveAttributions()
     gatherClaims()
     orderEvents()

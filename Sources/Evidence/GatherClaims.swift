@@ -11,20 +11,7 @@ extension Evidence {
       attributions[index] = attributions[index].claiming(claim)
       claims[claim].attributions.append(index)
     }
-    let bodies = entities.indices.map { body(of: $0) }
-    for index in claims.indices { claims[index].origins = origins(of: claims[index], bodies) }
-  }
-
-  /// The body that answers for an entity: the organization at the top of its memberships. A person or
-  /// an organization that is a member of a state or another place answers for itself.
-  private func body(of entity: Int) -> Int {
-    var (top, steps) = (entity, 0)
-    while steps < entities.count,
-      let next = entities[top].memberOf.first(where: { entities[$0].type.best == .organization })
-    {
-      (top, steps) = (next, steps + 1)
-    }
-    return top
+    for index in claims.indices { claims[index].origins = origins(of: claims[index]) }
   }
 
   /// What decides that two attributions have one origin.
@@ -36,11 +23,11 @@ extension Evidence {
     case unknown(article: Int)
   }
 
-  private func origins(of claim: Claim, _ bodies: [Int]) -> [Claim.Origin] {
+  private func origins(of claim: Claim) -> [Claim.Origin] {
     var position: [OriginKey: Int] = [:]
     var origins: [Claim.Origin] = []
     for index in claim.attributions {
-      let key = originKey(attributions[index], bodies)
+      let key = originKey(attributions[index])
       if let known = position[key] {
         origins[known].attributions.append(index)
       } else {
@@ -52,7 +39,7 @@ extension Evidence {
     return origins
   }
 
-  private func originKey(_ attribution: Attribution, _ bodies: [Int]) -> OriginKey {
+  private func originKey(_ attribution: Attribution) -> OriginKey {
     if let originator = attribution.originator { return .body(bodies[originator]) }
     if let carrier = attribution.sources.dropFirst().compactMap({ $0 }).first ?? attribution.outlet {
       return .unnamed(carrier: carrier)

@@ -1,0 +1,135 @@
+import Evidence
+
+/// One page of the site, before anything of it is made. `page` numbers are from 1.
+enum PageJob: Sendable, Hashable {
+  case home
+  case articles(page: Int)
+  case article(Int)
+  case entities(page: Int)
+  case entity(Int)
+  case events(page: Int)
+  case event(Int)
+  case claims(page: Int)
+  case claim(Int)
+  case sources(page: Int)
+  case source(Int)
+  case attributions(page: Int)
+  case timeline
+  case year(Int, page: Int)
+  case month(year: Int, month: Int, page: Int)
+  case undated(page: Int)
+  case list(List, page: Int)
+  case free(Int)
+  case notFound
+
+  /// A list that is longer than the page it belongs to shows.
+  enum List: Sendable, Hashable {
+    case entityEvents(Int), entitySaid(Int), entitySaidAbout(Int), entityRelayed(Int)
+    case entityLabels(Int), entityMentions(Int), entityArticles(Int)
+    case eventParts(Int), eventReports(Int), eventAttributions(Int)
+    case claimAttributions(Int)
+    case sourcePublished(Int), sourceArticles(Int)
+    case articleAttributions(Int), articleEvents(Int), articleTimes(Int), articleLabels(Int)
+  }
+}
+
+/// Which pages a site has, in a fixed order.
+struct PagePlan {
+  private(set) var jobs: [PageJob] = []
+  private let evidence: Evidence
+  private let timeline: Timeline
+
+  init(_ evidence: Evidence, _ timeline: Timeline, freePages: [Int]) {
+    self.evidence = evidence
+    self.timeline = timeline
+    jobs.append(.home)
+    planArticles()
+    planEntities()
+    planEvents()
+    planClaims()
+    planSources()
+    paged(evidence.attributions.count) { .attributions(page: $0) }
+    planTimeline()
+    jobs += freePages.map { .free($0) }
+    jobs.append(.notFound)
+  }
+
+  /// How many pages a list of its own has: at least one.
+  static func pages(_ rows: Int) -> Int { max((rows + Limits.rows - 1) / Limits.rows, 1) }
+
+  private mutating func paged(_ rows: Int, _ job: (Int) -> PageJob) {
+    for page in 1...Self.pages(rows) { jobs.append(job(page)) }
+  }
+
+  /// Pages for a list of which another page shows the first rows.
+  private mutating func rest(_ rows: Int, shown: Int = Limits.shown, _ list: PageJob.List) {
+    if rows > shown { paged(rows) { .list(list, page: $0) } }
+  }
+
+  private mutating func planArticles() {
+    paged(evidence.articles.count) { .articles(page: $0) }
+    for (index, article) in evidence.articles.enumerated() {
+      jobs.append(.article(index))
+      rest(article.attributions.count, shown: Limits.rows, .articleAttributions(index))
+      rest(article.events.count, shown: Limits.rows, .articleEvents(index))
+      let analyses = evidence.corpus.analyses[article.analyses]
+      let times = analyses.reduce(0) { $0 + $1.times.count }
+      let labels = analyses.reduce(0) { $0 + $1.labels.count }
+      rest(times, shown: Limits.rows, .articleTimes(index))
+      rest(labels, shown: Limits.rows, .articleLabels(index))
+    }
+  }
+
+  private mutating func planEntities() {
+    paged(evidence.entities.count) { .entities(page: $0) }
+    for (index, entity) in evidence.entities.enumerated() {
+      jobs.append(.entity(index))
+      rest(entity.events.count, .entityEvents(index))
+      rest(entity.said.count, .entitySaid(index))
+      rest(entity.saidAbout.count, .entitySaidAbout(index))
+      rest(entity.relayed.count, .entityRelayed(index))
+      rest(entity.labels.count, .entityLabels(index))
+      rest(entity.mentions.count, .entityMentions(index))
+      rest(entity.articles.count, .entityArticles(index))
+    }
+  }
+
+  private mutating func planEvents() {
+    paged(evidence.events.count) { .events(page: $0) }
+    for (index, event) in evidence.events.enumerated() {
+      jobs.append(.event(index))
+      rest(event.parts.count, .eventParts(index))
+      rest(event.reports.count, .eventReports(index))
+      rest(event.attributions.count, .eventAttributions(index))
+    }
+  }
+
+  private mutating func planClaims() {
+    paged(evidence.claims.count) { .claims(page: $0) }
+    for (index, claim) in evidence.claims.enumerated() {
+      jobs.append(.claim(index))
+      rest(claim.attributions.count, shown: Limits.rows, .claimAttributions(index))
+    }
+  }
+
+  private mutating func planSources() {
+    let sources = evidence.entities.indices.filter { evidence.entities[$0].isSource }
+    paged(sources.count) { .sources(page: $0) }
+    for index in sources {
+      jobs.append(.source(index))
+      rest(evidence.entities[index].published.count, .sourcePublished(index))
+      rest(evidence.entities[index].publications.count, .sourceArticles(index))
+    }
+  }
+
+  private mutating func planTimeline() {
+    jobs.append(.timeline)
+    for (index, year) in timeline.years.enumerated() {
+      paged(year.events.count) { .year(index, page: $0) }
+      for (position, events) in year.months.enumerated() where !events.isEmpty {
+        paged(events.count) { .month(year: index, month: position + 1, page: $0) }
+      }
+    }
+    if !timeline.undated.isEmpty { paged(timeline.undated.count) { .undated(page: $0) } }
+  }
+}

@@ -1,0 +1,139 @@
+import Corpus
+import Foundation
+
+/// Says dates in words, in one language. Formats each distinct date once; one per worker.
+final class DateText {
+  private let strings: Strings
+  private let day: DateFormatter
+  private let month: DateFormatter
+  private let year: DateFormatter
+  private let instant: DateFormatter
+  private var known: [String: DateView] = [:]
+
+  /// - Parameter timeZone: an IANA name, for instants; days are days, wherever.
+  init(strings: Strings, timeZone: String) {
+    self.strings = strings
+    func formatter(_ template: String, _ zone: TimeZone?) -> DateFormatter {
+      let formatter = DateFormatter()
+      formatter.locale = Locale(identifier: strings.lang)
+      formatter.calendar = Calendar(identifier: .gregorian)
+      formatter.timeZone = zone ?? .gmt
+      formatter.setLocalizedDateFormatFromTemplate(template)
+      return formatter
+    }
+    day = formatter("yMMMMd", .gmt)
+    month = formatter("yMMMM", .gmt)
+    year = formatter("y", .gmt)
+    instant = formatter("yMMMMdHm", TimeZone(identifier: timeZone))
+  }
+
+  func view(_ date: EDTF) -> DateView {
+    if let view = known[date.text] { return view }
+    let view = DateView(text: text(date), edtf: date.text, machine: machine(date))
+    known[date.text] = view
+    return view
+  }
+
+  /// "May 2019".
+  func monthText(year: Int, month: Int) -> String {
+    self.month.string(from: Self.noon(year: year, month: month, day: 1))
+  }
+
+  /// "May", 1 for January.
+  func monthName(_ number: Int) -> String { month.standaloneMonthSymbols[number - 1] }
+
+  func yearText(_ year: Int) -> String {
+    self.year.string(from: Self.noon(year: year, month: 6, day: 15))
+  }
+
+  private func text(_ date: EDTF) -> String {
+    switch date.form {
+    case .date(let moment):
+      return text(moment)
+    case .interval(let start, let end):
+      switch (start, end) {
+      case (.moment(let start), .moment(let end)):
+        return fill("date.interval", text(start), text(end))
+      case (.moment(let start), .open): return fill("date.since", text(start))
+      case (.moment(let start), .unknown): return fill("date.from", text(start))
+      case (.open, .moment(let end)), (.unknown, .moment(let end)):
+        return fill("date.until", text(end))
+      default: return strings["date.unknown"]
+      }
+    }
+  }
+
+  private func text(_ moment: EDTF.Moment) -> String {
+    let plain = exact(moment)
+    return switch (moment.isApproximate, moment.isUncertain) {
+    case (true, true): fill("date.approximateUncertain", plain)
+    case (true, false): fill("date.approximate", plain)
+    case (false, true): fill("date.uncertain", plain)
+    case (false, false): plain
+    }
+  }
+
+  private func exact(_ moment: EDTF.Moment) -> String {
+    guard let number = moment.year else { return yearless(moment) }
+    if moment.unspecifiedYearDigits > 0 {
+      let known = String(String(number).dropLast(moment.unspecifiedYearDigits))
+      let digits = known + String(repeating: "×", count: moment.unspecifiedYearDigits)
+      return fill("date.someYear", strings.numerals.localized(digits))
+    }
+    guard let month = moment.month else {
+      return moment.isMonthUnspecified
+        ? fill("date.someMonth", yearText(number)) : yearText(number)
+    }
+    if month > 12 {
+      return fill("date.season", strings["season.\(month)"], yearText(number))
+    }
+    guard let day = moment.day else {
+      let text = monthText(year: number, month: month)
+      return moment.isDayUnspecified ? fill("date.someDay", text) : text
+    }
+    guard let second = moment.secondOfDay else {
+      return self.day.string(from: Self.noon(year: number, month: month, day: day))
+    }
+    let midnight = Self.noon(year: number, month: month, day: day).timeIntervalSince1970 - 43_200
+    let offset = Double((moment.offsetMinutes ?? 0) * 60)
+    return instant.string(from: Date(timeIntervalSince1970: midnight + Double(second) - offset))
+  }
+
+  /// A month or a day of a year that is not known.
+  private func yearless(_ moment: EDTF.Moment) -> String {
+    guard let month = moment.month, (1...12).contains(month) else { return strings["date.unknown"] }
+    let name = self.month.standaloneMonthSymbols[month - 1]
+    guard let day = moment.day else { return fill("date.yearless", name) }
+    return fill("date.yearless", "\(strings.numerals.localized(String(day))) \(name)")
+  }
+
+  private func fill(_ path: String, _ first: String, _ second: String = "") -> String {
+    strings[path].replacing("{1}", with: first).replacing("{2}", with: second)
+  }
+
+  /// What HTML's `<time datetime>` can hold of a date: nothing of one that is not exact.
+  private func machine(_ date: EDTF) -> String? {
+    guard case .date(let moment) = date.form, let year = moment.year, (1...9999).contains(year),
+      !moment.isApproximate, !moment.isUncertain, moment.unspecifiedYearDigits == 0,
+      !moment.isMonthUnspecified, !moment.isDayUnspecified, (moment.month ?? 1) <= 12
+    else { return nil }
+    return date.text
+  }
+
+  private static func noon(year: Int, month: Int, day: Int) -> Date {
+    var parts = DateComponents()
+    (parts.year, parts.month, parts.day, parts.hour) = (year, month, day, 12)
+    parts.timeZone = .gmt
+    return Calendar(identifier: .gregorian).date(from: parts) ?? Date(timeIntervalSince1970: 0)
+  }
+}
+
+/// A date for a page.
+struct DateView: Sendable {
+  /// In words.
+  let text: String
+  /// As written.
+  let edtf: String
+  /// For `<time datetime>`, where the date is exact.
+  let machine: String?
+}

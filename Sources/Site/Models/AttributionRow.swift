@@ -1,0 +1,78 @@
+import Mustache
+
+/// One attribution wherever it is listed.
+struct AttributionRow: StaticModel {
+  /// Unique in its article's page: `a1`.
+  let id: String
+  let article: ArticleLink
+  /// Its row in the article's page, and the words themselves.
+  let path: String
+  let rowID: String
+  let wordsPath: String
+  let quote: TextView
+  let paraphrase: TextView?
+  let cue: CueView?
+  let directness: String
+  let directnessWord: String
+  let isNegative: Bool
+  let chain: [ChainLinkView]
+  let about: [LinkView]
+  let claim: ClaimLink?
+  let certaintyWord: String?
+  let credibility: String?
+  let credibilityWord: String?
+
+  static let fields = Fields<Self> {
+    [
+      .text("id", \.id),
+      .one("article", \.article),
+      .text("path", \.path),
+      .text("rowID", \.rowID),
+      .text("wordsPath", \.wordsPath),
+      .one("quote", \.quote),
+      .one("paraphrase", \.paraphrase),
+      .one("cue", \.cue),
+      .text("directness", \.directness),
+      .text("directnessWord", \.directnessWord),
+      .flag("isNegative", \.isNegative),
+      .many("chain", \.chain),
+      .many("about", \.about),
+      .one("claim", \.claim),
+      .text("certaintyWord", \.certaintyWord),
+      .text("credibility", \.credibility),
+      .text("credibilityWord", \.credibilityWord),
+    ]
+  }
+}
+
+/// A claim wherever it is named.
+struct ClaimLink: StaticModel {
+  let path: String
+  let title: TextView
+  let isSingleOrigin: Bool
+
+  static let fields = Fields<Self> {
+    [
+      .text("path", \.path),
+      .one("title", \.title),
+      .flag("isSingleOrigin", \.isSingleOrigin),
+    ]
+  }
+}
+
+/// An article wherever it is named.
+struct ArticleLink: StaticModel {
+  let path: String
+  let title: TextView
+  let publisher: EntityLink?
+  let published: DateView?
+
+  static let fields = Fields<Self> {
+    [
+      .text("path", \.path),
+      .one("title", \.title),
+      .one("publisher", \.publisher),
+      .one("published", \.published),
+    ]
+  }
+}

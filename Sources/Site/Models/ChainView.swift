@@ -1,0 +1,52 @@
+import Mustache
+
+/// A cue with its words.
+struct CueView: StaticModel {
+  let words: TextView
+  let lemma: String?
+  /// `neutral`, `endorsing`, `distancing`, `denying`.
+  let stance: String
+  let stanceWord: String
+  /// Where the words stand in the article's page.
+  let path: String?
+
+  static let fields = Fields<Self> {
+    [
+      .one("words", \.words),
+      .text("lemma", \.lemma),
+      .text("stance", \.stance),
+      .text("stanceWord", \.stanceWord),
+      .text("path", \.path),
+    ]
+  }
+}
+
+/// One link of a chain, or the outlet that closes it.
+struct ChainLinkView: StaticModel {
+  /// `nil` where the source is unnamed.
+  let entity: EntityLink?
+  /// What is said of an unnamed source.
+  let description: TextView?
+  let isUnnamed: Bool
+  let isFirst: Bool
+  let isOutlet: Bool
+  let medium: String?
+  let cue: CueView?
+  let date: DateView?
+  /// Where the words that name it stand in the article's page.
+  let path: String?
+
+  static let fields = Fields<Self> {
+    [
+      .one("entity", \.entity),
+      .one("description", \.description),
+      .flag("isUnnamed", \.isUnnamed),
+      .flag("isFirst", \.isFirst),
+      .flag("isOutlet", \.isOutlet),
+      .text("medium", \.medium),
+      .one("cue", \.cue),
+      .one("date", \.date),
+      .text("path", \.path),
+    ]
+  }
+}

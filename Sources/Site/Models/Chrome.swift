@@ -1,0 +1,88 @@
+import Mustache
+
+/// What every page has around its own content.
+struct Chrome: StaticModel {
+  /// The way from this page to the site's root: `../../`.
+  let root: String
+  let lang: String
+  let dir: String
+  let siteTitle: TextView
+  let title: String
+  let description: String?
+  let homePath: String
+  let stylesheet: String
+  let feed: String
+  let menu: [MenuItemView]
+  let languages: [LanguageView]
+  /// Absolute; only where the site knows where it will stand.
+  let canonical: String?
+  let alternates: [AlternateView]
+  let cutoff: DateView?
+  let license: String?
+  let generator: String
+
+  struct MenuItemView: StaticModel {
+    let name: String
+    /// From this page.
+    let href: String
+    let isCurrent: Bool
+
+    static let fields = Fields<Self> {
+      [
+        .text("name", \.name),
+        .text("href", \.href),
+        .flag("isCurrent", \.isCurrent),
+      ]
+    }
+  }
+
+  /// The same page in another language of the interface.
+  struct LanguageView: StaticModel {
+    let name: String
+    let lang: String
+    let dir: String
+    let path: String
+
+    static let fields = Fields<Self> {
+      [
+        .text("name", \.name),
+        .text("lang", \.lang),
+        .text("dir", \.dir),
+        .text("path", \.path),
+      ]
+    }
+  }
+
+  struct AlternateView: StaticModel {
+    let lang: String
+    let address: String
+
+    static let fields = Fields<Self> {
+      [
+        .text("lang", \.lang),
+        .text("address", \.address),
+      ]
+    }
+  }
+
+  static let fields = Fields<Self> {
+    [
+      .text("root", \.root),
+      .text("lang", \.lang),
+      .text("dir", \.dir),
+      .one("siteTitle", \.siteTitle),
+      .text("title", \.title),
+      .text("description", \.description),
+      .text("homePath", \.homePath),
+      .text("stylesheet", \.stylesheet),
+      .text("feed", \.feed),
+      .many("menu", \.menu),
+      .many("languages", \.languages),
+      .text("canonical", \.canonical),
+      .many("alternates", \.alternates),
+      .one("cutoff", \.cutoff),
+      .text("license", \.license),
+      .text("generator", \.generator),
+    ]
+  }
+}

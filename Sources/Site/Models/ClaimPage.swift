@@ -1,0 +1,40 @@
+import Mustache
+
+struct ClaimPage: StaticModel {
+  let id: String
+  let title: TextView
+  let isSingleOrigin: Bool
+  /// "2 independent origins".
+  let originsText: String
+  /// "5 attributions in 4 articles".
+  let repetitionsText: String
+  let origins: [OriginView]
+  let attributions: AttributionList
+
+  struct OriginView: StaticModel {
+    /// `nil` for an unnamed source.
+    let body: EntityLink?
+    let countText: String
+    let attributions: [AttributionRow]
+
+    static let fields = Fields<Self> {
+      [
+        .one("body", \.body),
+        .text("countText", \.countText),
+        .many("attributions", \.attributions),
+      ]
+    }
+  }
+
+  static let fields = Fields<Self> {
+    [
+      .text("id", \.id),
+      .one("heading", \.title),
+      .flag("isSingleOrigin", \.isSingleOrigin),
+      .text("originsText", \.originsText),
+      .text("repetitionsText", \.repetitionsText),
+      .many("origins", \.origins),
+      .one("attributions", \.attributions),
+    ]
+  }
+}

@@ -1,0 +1,122 @@
+import Mustache
+
+/// A mention with the words around it.
+struct MentionRow: StaticModel {
+  let article: ArticleLink
+  let wordsPath: String
+  let before: String
+  let words: String
+  let after: String
+  let lang: String
+  let dir: String
+
+  static let fields = Fields<Self> {
+    [
+      .one("article", \.article),
+      .text("wordsPath", \.wordsPath),
+      .text("before", \.before),
+      .text("words", \.words),
+      .text("after", \.after),
+      .text("lang", \.lang),
+      .text("dir", \.dir),
+    ]
+  }
+}
+
+/// Words that judge whom they name.
+struct LabelRow: StaticModel {
+  let entity: EntityLink
+  let article: ArticleLink
+  let wordsPath: String
+  let words: TextView
+  let device: String
+  let deviceWord: String
+  let gloss: TextView?
+
+  static let fields = Fields<Self> {
+    [
+      .one("entity", \.entity),
+      .one("article", \.article),
+      .text("wordsPath", \.wordsPath),
+      .one("words", \.words),
+      .text("device", \.device),
+      .text("deviceWord", \.deviceWord),
+      .one("gloss", \.gloss),
+    ]
+  }
+}
+
+/// How one speaker is let speak: the cues that are used, by stance, with how often.
+struct SpeakerRow: StaticModel {
+  /// `nil` for unnamed sources.
+  let speaker: EntityLink?
+  let stances: [StanceView]
+  let total: String
+
+  struct StanceView: StaticModel {
+    let stance: String
+    let stanceWord: String
+    let count: String
+    let cues: [CueCount]
+
+    static let fields = Fields<Self> {
+      [
+        .text("stance", \.stance),
+        .text("stanceWord", \.stanceWord),
+        .text("count", \.count),
+        .many("cues", \.cues),
+      ]
+    }
+  }
+
+  struct CueCount: StaticModel {
+    let words: TextView
+    /// `nil` where it is used once.
+    let times: String?
+
+    static let fields = Fields<Self> {
+      [
+        .one("words", \.words),
+        .text("times", \.times),
+      ]
+    }
+  }
+
+  static let fields = Fields<Self> {
+    [
+      .one("speaker", \.speaker),
+      .many("stances", \.stances),
+      .text("total", \.total),
+    ]
+  }
+}
+
+/// One of several values that are given for the same thing, and who gives it.
+struct ValueRow: StaticModel {
+  let value: TextView
+  let witnesses: [ArticleLink]
+  let isFromCard: Bool
+  let countText: String
+
+  static let fields = Fields<Self> {
+    [
+      .one("value", \.value),
+      .many("witnesses", \.witnesses),
+      .flag("isFromCard", \.isFromCard),
+      .text("countText", \.countText),
+    ]
+  }
+}
+
+/// An attribute on whose value the sources do not agree.
+struct DisagreementView: StaticModel {
+  let attribute: String
+  let values: [ValueRow]
+
+  static let fields = Fields<Self> {
+    [
+      .text("attribute", \.attribute),
+      .many("values", \.values),
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+import Mustache
+
+struct EntityPage: StaticModel {
+  let name: TextView
+  let typeWord: String
+  let kind: String?
+  let names: [TextView]
+  let aliases: [String]
+  let wikidata: String?
+  let location: LocationView?
+  let reliability: String?
+  let memberOf: [EntityLink]
+  let members: [EntityLink]
+  let sourcePath: String?
+  let noteHTML: [UInt8]
+  let hasNote: Bool
+  let briefHTML: [UInt8]
+  let hasBrief: Bool
+  let figures: [FigureView]
+  let events: EventList
+  let said: AttributionList
+  let saidAbout: AttributionList
+  let relayed: AttributionList
+  let labels: LabelList
+  let companions: [CountedEntity]
+  let mentions: MentionList
+  let articles: ArticleList
+  let disagreements: [DisagreementView]
+  let feed: String
+
+  struct LocationView: StaticModel {
+    let lat: String
+    let lon: String
+
+    static let fields = Fields<Self> {
+      [
+        .text("lat", \.lat),
+        .text("lon", \.lon),
+      ]
+    }
+  }
+
+  static let fields = Fields<Self> {
+    [
+      .one("heading", \.name),
+      .text("typeWord", \.typeWord),
+      .text("kind", \.kind),
+      .many("names", \.names),
+      .texts("aliases", \.aliases),
+      .text("wikidata", \.wikidata),
+      .one("location", \.location),
+      .text("reliability", \.reliability),
+      .many("memberOf", \.memberOf),
+      .many("members", \.members),
+      .text("sourcePath", \.sourcePath),
+      .html("note", \.noteHTML),
+      .flag("hasNote", \.hasNote),
+      .html("brief", \.briefHTML),
+      .flag("hasBrief", \.hasBrief),
+      .many("figures", \.figures),
+      .one("events", \.events),
+      .one("said", \.said),
+      .one("saidAbout", \.saidAbout),
+      .one("relayed", \.relayed),
+      .one("labels", \.labels),
+      .many("companions", \.companions),
+      .one("mentions", \.mentions),
+      .one("articles", \.articles),
+      .many("disagreements", \.disagreements),
+      .text("feed", \.feed),
+    ]
+  }
+}

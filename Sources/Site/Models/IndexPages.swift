@@ -1,0 +1,233 @@
+import Mustache
+
+struct HomePage: StaticModel {
+  let heading: TextView
+  let description: TextView?
+  let figures: [FigureView]
+  let articles: [ArticleSummary]
+  let entities: [CountedEntity]
+  let claims: [ClaimRow]
+  let years: [YearView]
+
+  static let fields = Fields<Self> {
+    [
+      .one("heading", \.heading),
+      .one("intro", \.description),
+      .many("figures", \.figures),
+      .many("articles", \.articles),
+      .many("entities", \.entities),
+      .many("claims", \.claims),
+      .many("years", \.years),
+    ]
+  }
+}
+
+/// An article with the beginning of its brief.
+struct ArticleSummary: StaticModel {
+  let article: ArticleLink
+  let excerpt: TextView?
+  let countText: String
+
+  static let fields = Fields<Self> {
+    [
+      .one("article", \.article),
+      .one("excerpt", \.excerpt),
+      .text("countText", \.countText),
+    ]
+  }
+}
+
+struct ArticlesPage: StaticModel {
+  let heading: String
+  let articles: [ArticleSummary]
+  let pager: PagerView?
+
+  static let fields = Fields<Self> {
+    [
+      .text("heading", \.heading),
+      .many("articles", \.articles),
+      .one("pager", \.pager),
+    ]
+  }
+}
+
+struct EntitiesPage: StaticModel {
+  let heading: String
+  let entities: [EntityRow]
+  let pager: PagerView?
+
+  static let fields = Fields<Self> {
+    [
+      .text("heading", \.heading),
+      .many("entities", \.entities),
+      .one("pager", \.pager),
+    ]
+  }
+}
+
+struct EntityRow: StaticModel {
+  let entity: EntityLink
+  let typeWord: String
+  let kind: String?
+  let otherNames: [TextView]
+  let articles: String
+  let mentions: String
+  let said: String
+  let saidAbout: String
+
+  static let fields = Fields<Self> {
+    [
+      .one("entity", \.entity),
+      .text("typeWord", \.typeWord),
+      .text("kind", \.kind),
+      .many("otherNames", \.otherNames),
+      .text("articleCount", \.articles),
+      .text("mentionCount", \.mentions),
+      .text("saidCount", \.said),
+      .text("saidAboutCount", \.saidAbout),
+    ]
+  }
+}
+
+struct EventsPage: StaticModel {
+  let heading: String
+  let events: [EventRow]
+  let pager: PagerView?
+
+  static let fields = Fields<Self> {
+    [
+      .text("heading", \.heading),
+      .many("events", \.events),
+      .one("pager", \.pager),
+    ]
+  }
+}
+
+struct ClaimsPage: StaticModel {
+  let heading: String
+  let claims: [ClaimRow]
+  let pager: PagerView?
+
+  static let fields = Fields<Self> {
+    [
+      .text("heading", \.heading),
+      .many("claims", \.claims),
+      .one("pager", \.pager),
+    ]
+  }
+}
+
+struct ClaimRow: StaticModel {
+  let claim: ClaimLink
+  let originsText: String
+  let repetitionsText: String
+
+  static let fields = Fields<Self> {
+    [
+      .one("claim", \.claim),
+      .text("originsText", \.originsText),
+      .text("repetitionsText", \.repetitionsText),
+    ]
+  }
+}
+
+struct SourcesPage: StaticModel {
+  let heading: String
+  let sources: [SourceRow]
+  let pager: PagerView?
+
+  static let fields = Fields<Self> {
+    [
+      .text("heading", \.heading),
+      .many("sources", \.sources),
+      .one("pager", \.pager),
+    ]
+  }
+}
+
+struct SourceRow: StaticModel {
+  let source: EntityLink
+  let kind: String?
+  let originated: String
+  let carried: String
+  let published: String
+
+  static let fields = Fields<Self> {
+    [
+      .one("source", \.source),
+      .text("kind", \.kind),
+      .text("originatedCount", \.originated),
+      .text("carriedCount", \.carried),
+      .text("publishedCount", \.published),
+    ]
+  }
+}
+
+/// The whole table, or one entity's, source's or event's share of it.
+struct AttributionsPage: StaticModel {
+  let heading: String
+  /// Whose list it is, where it is not the whole.
+  let parent: LinkView?
+  let totalText: String
+  let attributions: [AttributionRow]
+  let pager: PagerView?
+  let csv: String?
+  let json: String?
+
+  static let fields = Fields<Self> {
+    [
+      .text("heading", \.heading),
+      .one("parent", \.parent),
+      .text("totalText", \.totalText),
+      .many("attributions", \.attributions),
+      .one("pager", \.pager),
+      .text("csv", \.csv),
+      .text("json", \.json),
+    ]
+  }
+}
+
+/// A list of an entity's that is longer than its page shows.
+struct RowsPage: StaticModel {
+  let heading: String
+  let parent: LinkView?
+  let totalText: String
+  let events: [EventRow]
+  let mentions: [MentionRow]
+  let labels: [LabelRow]
+  let articles: [ArticleLink]
+  let reports: [ReportRow]
+  let pager: PagerView?
+
+  static let fields = Fields<Self> {
+    [
+      .text("heading", \.heading),
+      .one("parent", \.parent),
+      .text("totalText", \.totalText),
+      .many("events", \.events),
+      .many("mentions", \.mentions),
+      .many("labels", \.labels),
+      .many("articles", \.articles),
+      .many("reports", \.reports),
+      .one("pager", \.pager),
+    ]
+  }
+}
+
+struct FreePage: StaticModel {
+  let heading: TextView
+  let bodyHTML: [UInt8]
+
+  static let fields = Fields<Self> {
+    [
+      .one("heading", \.heading),
+      .html("body", \.bodyHTML),
+    ]
+  }
+}
+
+struct NotFoundPage: StaticModel {
+  let heading: String
+
+  static let fields = Fields<Self> { [.text("heading", \.heading)] }
+}

@@ -1,0 +1,101 @@
+import Mustache
+
+/// A list on a page: its rows here, how many there are in all, and where the rest is.
+protocol Listing: StaticModel {
+  associatedtype Row: StaticModel
+  var rows: [Row] { get }
+  var extent: Extent { get }
+}
+
+/// How much of a list a page shows.
+struct Extent: StaticModel {
+  let total: Int
+  /// "12 attributions".
+  let totalText: String
+  /// The list's own pages, where the rows here are not all.
+  let morePath: String?
+
+  static let fields = Fields<Self> {
+    [
+      .number("total", \.total),
+      .text("totalText", \.totalText),
+      .text("morePath", \.morePath),
+    ]
+  }
+}
+
+extension Listing {
+  static func listFields() -> Fields<Self> {
+    Fields {
+      [
+        .many("rows", \.rows),
+        .one("extent", \.extent),
+        .flag("isEmpty", { $0.rows.isEmpty }),
+      ]
+    }
+  }
+}
+
+struct AttributionList: Listing {
+  let rows: [AttributionRow]
+  let extent: Extent
+  static let fields = listFields()
+}
+
+struct EventList: Listing {
+  let rows: [EventRow]
+  let extent: Extent
+  static let fields = listFields()
+}
+
+struct ArticleList: Listing {
+  let rows: [ArticleLink]
+  let extent: Extent
+  static let fields = listFields()
+}
+
+struct MentionList: Listing {
+  let rows: [MentionRow]
+  let extent: Extent
+  static let fields = listFields()
+}
+
+struct LabelList: Listing {
+  let rows: [LabelRow]
+  let extent: Extent
+  static let fields = listFields()
+}
+
+/// The ways between the pages of a long list.
+struct PagerView: StaticModel {
+  let text: String
+  let previous: String?
+  let next: String?
+  let pages: [PageLink]
+
+  struct PageLink: StaticModel {
+    let number: String
+    let path: String
+    let isCurrent: Bool
+    /// Whether pages are left out before this one.
+    let isAfterGap: Bool
+
+    static let fields = Fields<Self> {
+      [
+        .text("number", \.number),
+        .text("path", \.path),
+        .flag("isCurrent", \.isCurrent),
+        .flag("isAfterGap", \.isAfterGap),
+      ]
+    }
+  }
+
+  static let fields = Fields<Self> {
+    [
+      .text("text", \.text),
+      .text("previous", \.previous),
+      .text("next", \.next),
+      .many("pages", \.pages),
+    ]
+  }
+}

@@ -1,0 +1,37 @@
+import Mustache
+
+struct SourcePage: StaticModel {
+  let entity: EntityLink
+  let typeWord: String
+  let kind: String?
+  let reliability: String?
+  let figures: [FigureView]
+  /// Whom it lets speak, and by which cues, as an outlet.
+  let speakers: [SpeakerRow]
+  /// In whose pages it speaks, and by which cues, as an originator.
+  let outlets: [SpeakerRow]
+  let carriedFor: [CountedEntity]
+  let carriedBy: [CountedEntity]
+  let said: AttributionList
+  let relayed: AttributionList
+  let published: AttributionList
+  let articles: ArticleList
+
+  static let fields = Fields<Self> {
+    [
+      .one("entity", \.entity),
+      .text("typeWord", \.typeWord),
+      .text("kind", \.kind),
+      .text("reliability", \.reliability),
+      .many("figures", \.figures),
+      .many("speakers", \.speakers),
+      .many("outlets", \.outlets),
+      .many("carriedFor", \.carriedFor),
+      .many("carriedBy", \.carriedBy),
+      .one("said", \.said),
+      .one("relayed", \.relayed),
+      .one("published", \.published),
+      .one("articles", \.articles),
+    ]
+  }
+}

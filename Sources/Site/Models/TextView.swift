@@ -1,0 +1,86 @@
+import Mustache
+
+/// A piece of content in its own language and direction.
+struct TextView: StaticModel {
+  let text: String
+  /// BCP 47; `nil` where it is not known.
+  let lang: String?
+  let dir: String
+
+  static let fields = Fields<Self> {
+    [
+      .text("text", \.text),
+      .text("lang", \.lang),
+      .text("dir", \.dir),
+    ]
+  }
+}
+
+extension DateView: StaticModel {
+  static let fields = Fields<Self> {
+    [
+      .text("text", \.text),
+      .text("edtf", \.edtf),
+      .text("machine", \.machine),
+    ]
+  }
+}
+
+/// A link within the site, `path` being relative to the site's root, with its name.
+struct LinkView: StaticModel {
+  let path: String
+  let name: TextView
+
+  static let fields = Fields<Self> {
+    [
+      .text("path", \.path),
+      .one("name", \.name),
+    ]
+  }
+}
+
+/// An entity wherever it is named.
+struct EntityLink: StaticModel {
+  let path: String
+  let name: TextView
+  /// The entity's type, for its class.
+  let type: String
+
+  static let fields = Fields<Self> {
+    [
+      .text("path", \.path),
+      .one("name", \.name),
+      .text("type", \.type),
+    ]
+  }
+}
+
+/// An entity and how often.
+struct CountedEntity: StaticModel {
+  let entity: EntityLink
+  let count: Int
+  let countText: String
+
+  static let fields = Fields<Self> {
+    [
+      .one("entity", \.entity),
+      .number("count", \.count),
+      .text("countText", \.countText),
+    ]
+  }
+}
+
+/// A figure of the corpus: "12 articles".
+struct FigureView: StaticModel {
+  let name: String
+  let text: String
+  let path: String?
+
+  static let fields = Fields<Self> {
+    [
+      .text("name", \.name),
+      .text("text", \.text),
+      .text("path", \.path),
+    ]
+  }
+}

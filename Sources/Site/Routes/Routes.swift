@@ -1,0 +1,93 @@
+/// The addresses of one interface language. All are relative to the site's root, and name the file
+/// itself (`…/index.html`), so that links also work from the file system.
+struct Routes: Sendable {
+  /// Empty for the first language, else `en/`.
+  let prefix: String
+
+  var home: Route { Route(prefix) }
+  var articles: Route { Route(prefix + "articles/") }
+  var entities: Route { Route(prefix + "entities/") }
+  var events: Route { Route(prefix + "events/") }
+  var claims: Route { Route(prefix + "claims/") }
+  var sources: Route { Route(prefix + "sources/") }
+  var attributions: Route { Route(prefix + "attributions/") }
+  var timeline: Route { Route(prefix + "timeline/") }
+  var notFound: Route { Route(prefix, file: "404.html") }
+  var feed: Route { Route(prefix, file: "feed.xml") }
+
+  func article(_ id: String) -> Route { Route(prefix + "articles/\(id)/") }
+  func entity(_ id: String) -> Route { Route(prefix + "entities/\(id)/") }
+  func event(_ id: String) -> Route { Route(prefix + "events/\(id)/") }
+  func claim(_ id: String) -> Route { Route(prefix + "claims/\(id)/") }
+  func source(_ id: String) -> Route { Route(prefix + "sources/\(id)/") }
+  func page(_ id: String) -> Route { Route(prefix + "pages/\(id)/") }
+  func year(_ year: Int) -> Route { Route(prefix + "timeline/\(year)/") }
+
+  func month(_ year: Int, _ month: Int) -> Route {
+    Route(prefix + "timeline/\(year)/\(month < 10 ? "0" : "")\(month)/")
+  }
+}
+
+/// One address: the folder, with its final `/` (empty for the root), and the file in it.
+struct Route: Sendable, Hashable {
+  let folder: String
+  let file: String
+
+  init(_ folder: String, file: String = "index.html") {
+    self.folder = folder
+    self.file = file
+  }
+
+  /// Where the file stands in the output folder.
+  var path: String { folder + file }
+
+  /// As it stands in a link, after the way to the root.
+  var href: String { PercentEncoding.path(path) }
+
+  /// As it stands in an absolute address: without `index.html`.
+  var canonical: String { PercentEncoding.path(file == "index.html" ? folder : path) }
+
+  /// The way from here to the site's root: `../../`.
+  var root: String { String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+  /// A page of a list: the first is the list's own address.
+  func page(_ number: Int) -> Route {
+    number == 1 ? self : Route("\(folder)page/\(number)/", file: file)
+  }
+
+  func sub(_ name: String) -> Route { Route("\(folder)\(name)/") }
+
+  func file(_ name: String) -> Route { Route(folder, file: name) }
+}
+
+/// Percent-encoding of paths, RFC 3986.
+enum PercentEncoding {
+  /// Encodes all but unreserved characters and `/`. Returns the text itself where nothing needs it.
+  static func path(_ path: String) -> String {
+    guard !path.utf8.allSatisfy(isPlain) else { return path }
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(path.utf8.count * 3)
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        encoded.append(byte)
+      } else {
+        encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}

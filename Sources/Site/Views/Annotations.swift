@@ -1,0 +1,110 @@
+import Corpus
+import Evidence
+import Markdown
+
+/// Gathers what is marked in one article, over all its analyses.
+struct Annotations {
+  private(set) var text: [Annotation] = []
+  private(set) var title: [Annotation] = []
+
+  private let views: Views
+  private let article: Int
+  /// The way from the article's page to the site's root.
+  private let root: String
+  private var colors: [Int?: Int] = [:]
+
+  init(of article: Int, views: Views, root: String) {
+    self.views = views
+    self.article = article
+    self.root = root
+    let evidence = views.evidence
+    for number in evidence.articles[article].analyses {
+      let analysis = views.corpus.analyses[number]
+      let fragments = views.fragments(analysis: number, article: article)
+      add(analysis.mentions, fragments)
+      add(analysis.times, fragments)
+      add(analysis.events, fragments)
+      add(analysis.labels, fragments)
+    }
+    for attribution in evidence.attributions[evidence.articles[article].attributions] {
+      let fragments = views.fragments(analysis: attribution.analysis, article: article)
+      add(evidence.record(attribution), color(of: attribution.originator), fragments)
+    }
+  }
+
+  /// Originators are numbered as they come, as in the list of originators.
+  private mutating func color(of originator: Int?) -> Int {
+    let number = colors[originator] ?? colors.count
+    colors[originator] = number
+    return number % Views.colors + 1
+  }
+
+  private mutating func add(_ mentions: [Mention], _ fragments: Fragments) {
+    for (position, mention) in mentions.enumerated() {
+      guard let entity = views.evidence.entity(id: mention.entity) else { continue }
+      let link = views.entity(entity)
+      add(.mention, mention.target, id: fragments.mention(position),
+        classes: "mention \(link.type)", href: root + link.path)
+    }
+  }
+
+  private mutating func add(_ times: [TimeExpression], _ fragments: Fragments) {
+    for time in times {
+      let date = views.dates.view(time.value)
+      add(.time, time.target, id: fragments.when(time.id), classes: "when", title: date.text,
+        datetime: date.machine)
+    }
+  }
+
+  private mutating func add(_ events: [EventRecord], _ fragments: Fragments) {
+    for event in events {
+      for (position, target) in event.targets.enumerated() {
+        add(.event, target, id: fragments.event(event.id, target: position), classes: "event")
+      }
+    }
+  }
+
+  private mutating func add(_ labels: [Label], _ fragments: Fragments) {
+    for (position, label) in labels.enumerated() {
+      let word = views.strings.word("device", for: label.device.rawValue)
+      let gloss = label.gloss.best(for: views.languages).map { ": \($0.text)" } ?? ""
+      add(.label, label.target, id: fragments.label(position),
+        classes: "label \(label.device.rawValue)", title: word + gloss)
+    }
+  }
+
+  private mutating func add(_ record: AttributionRecord, _ color: Int, _ fragments: Fragments) {
+    add(.content, record.content, id: fragments.content(record.id),
+      classes: "content \(record.directness.rawValue) o\(color)")
+    add(record.cue, id: fragments.cue(record.id))
+    for (position, link) in record.chain.enumerated() {
+      if let target = link.target {
+        add(.source, target, id: fragments.source(record.id, link: position), classes: "source")
+      }
+      add(link.cue, id: fragments.linkCue(record.id, link: position))
+    }
+  }
+
+  private mutating func add(_ cue: Cue?, id: String) {
+    guard let cue, let target = cue.target else { return }
+    add(.cue, target, id: id, classes: "cue \(cue.stance.rawValue)",
+      title: views.strings.word("stance", for: cue.stance.rawValue))
+  }
+
+  private mutating func add(
+    _ kind: Annotation.Kind, _ target: Target, id: String, classes: String, title: String? = nil,
+    datetime: String? = nil, href: String? = nil
+  ) {
+    for (number, span) in target.spans.enumerated() {
+      let annotation = Annotation(
+        kind: kind, range: Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound),
+        id: Fragments.part(id, number), classes: classes, title: title, datetime: datetime,
+        href: href)
+      if target.field == .title {
+        self.title.append(annotation)
+      } else {
+        text.append(annotation)
+      }
+    }
+  }
+}

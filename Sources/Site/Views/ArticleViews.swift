@@ -1,0 +1,172 @@
+import Corpus
+import Evidence
+
+extension Views {
+  func articleSummary(_ index: Int, excerpt: TextView?) -> ArticleSummary {
+    ArticleSummary(
+      article: article(index), excerpt: excerpt,
+      countText: strings.count("attributions", evidence.articles[index].attributions.count))
+  }
+
+  /// Who is the origin of what an article passes on: the number of each is its colour in the text.
+  func originators(in article: Int) -> [OriginatorRow] {
+    var rows: [Origination] = []
+    var position: [Int?: Int] = [:]
+    for attribution in evidence.attributions[evidence.articles[article].attributions] {
+      let row = position[attribution.originator] ?? rows.count
+      if row == rows.count {
+        position[attribution.originator] = row
+        rows.append(Origination(originator: attribution.originator))
+      }
+      rows[row].count += 1
+      rows[row].add(evidence.voices(of: attribution), evidence.carriers(of: attribution))
+    }
+    return rows.enumerated().map { number, row in
+      OriginatorRow(
+        number: number % Self.colors + 1, entity: row.originator.map(entity),
+        countText: strings.count("attributions", row.count), voices: row.voices.map(entity),
+        carriers: row.carriers.map(entity))
+    }
+  }
+
+  /// How many colours the stylesheet tells apart.
+  static var colors: Int { 6 }
+
+  /// "8 attributions come from 3 originators through 2 carriers."
+  func summary(of article: Int) -> String? {
+    let attributions = evidence.attributions[evidence.articles[article].attributions]
+    guard !attributions.isEmpty else { return nil }
+    let originators = Set(attributions.map(\.originator)).count
+    let carriers = Set(attributions.flatMap(evidence.carriers).compactMap { $0 }).count
+    return strings[carriers == 0 ? "article.summaryDirect" : "article.summary"]
+      .replacing("{attributions}", with: strings.count("attributions", attributions.count))
+      .replacing("{originators}", with: strings.count("originators", originators))
+      .replacing("{carriers}", with: strings.count("carriers", carriers))
+  }
+
+  func times(_ article: Int) -> [TimeRow] {
+    evidence.articles[article].analyses.flatMap { number in
+      corpus.analyses[number].times.map { time($0, analysis: number, article: article) }
+    }
+  }
+
+  func time(_ time: TimeExpression, analysis number: Int, article index: Int) -> TimeRow {
+    let article = corpus.articles[index]
+    let fragments = fragments(analysis: number, article: index)
+    let path = self.article(index).path
+    let anchor: (word: String?, id: String?, date: DateView?) =
+      switch time.anchor {
+      case .publication: (strings["time.publication"], nil, article.published.map(dates.view))
+      case .time(let id): anchorTime(id, analysis: number, article: article, fragments)
+      case nil: (nil, nil, nil)
+      }
+    return TimeRow(
+      rowID: fragments.time(time.id), words: wordsView(time.target, in: article),
+      wordsPath: "\(path)#\(fragments.when(time.id))", anchor: anchor.word,
+      anchorPath: anchor.id.map { "\(path)#\($0)" }, anchorDate: anchor.date, rule: time.rule,
+      value: dates.view(time.value))
+  }
+
+  private func anchorTime(
+    _ id: String, analysis number: Int, article: Article, _ fragments: Fragments
+  ) -> (word: String?, id: String?, date: DateView?) {
+    guard let time = corpus.analyses[number].times.first(where: { $0.id == id }) else {
+      return (nil, nil, nil)
+    }
+    return (words(time.target, in: article), fragments.time(id), dates.view(time.value))
+  }
+
+  /// The events that an article tells of, each as it tells it.
+  func events(in article: Int) -> [ArticleEventRow] {
+    evidence.articles[article].events.flatMap { index -> [ArticleEventRow] in
+      evidence.events[index].reports
+        .filter { evidence.articles[article].analyses.contains($0.analysis) }
+        .map { articleEvent(index, $0, article) }
+    }
+  }
+
+  private func articleEvent(_ index: Int, _ report: EventReport, _ article: Int) -> ArticleEventRow {
+    let analysis = corpus.analyses[report.analysis]
+    let record = analysis.events[report.event]
+    let derivation = record.time.flatMap { id in analysis.times.first { $0.id == id } }
+    return ArticleEventRow(
+      event: event(index), date: Evidence.date(of: record, in: analysis).map(dates.view),
+      derivation: derivation.map { time($0, analysis: report.analysis, article: article) },
+      words: eventWords(record, analysis: report.analysis, article: article))
+  }
+
+  func eventWords(_ record: EventRecord, analysis: Int, article: Int) -> [WordsLink] {
+    let fragments = fragments(analysis: analysis, article: article)
+    let path = self.article(article).path
+    return record.targets.enumerated().map { position, target in
+      WordsLink(
+        words: wordsView(target, in: corpus.articles[article]),
+        path: "\(path)#\(fragments.event(record.id, target: position))")
+    }
+  }
+
+  func labels(in article: Int) -> [LabelRow] {
+    evidence.articles[article].analyses.flatMap { number in
+      corpus.analyses[number].labels.indices.map {
+        label(LabelReference(analysis: number, label: $0))
+      }
+    }
+  }
+
+  func label(_ reference: LabelReference) -> LabelRow {
+    let analysis = corpus.analyses[reference.analysis]
+    let label = analysis.labels[reference.label]
+    let article = evidence.article(id: analysis.article) ?? 0
+    let fragments = fragments(analysis: reference.analysis, article: article)
+    return LabelRow(
+      entity: entity(evidence.entity(id: label.entity) ?? 0), article: self.article(article),
+      wordsPath: "\(self.article(article).path)#\(fragments.label(reference.label))",
+      words: wordsView(label.target, in: corpus.articles[article]), device: label.device.rawValue,
+      deviceWord: strings.word("device", for: label.device.rawValue), gloss: best(label.gloss))
+  }
+
+  func mention(_ reference: MentionReference) -> MentionRow {
+    let analysis = corpus.analyses[reference.analysis]
+    let mention = analysis.mentions[reference.mention]
+    let index = evidence.article(id: analysis.article) ?? 0
+    let article = corpus.articles[index]
+    let fragments = fragments(analysis: reference.analysis, article: index)
+    let context = context(of: mention.target, in: article)
+    return MentionRow(
+      article: self.article(index),
+      wordsPath: "\(self.article(index).path)#\(fragments.mention(reference.mention))",
+      before: context.before, words: context.words, after: context.after, lang: article.lang,
+      dir: dir(of: article.lang))
+  }
+
+  func analyses(of article: Int) -> [AnalysisView] {
+    evidence.articles[article].analyses.map { number in
+      let generator = corpus.analyses[number].generator
+      return AnalysisView(
+        name: generator?.name ?? strings["analysis.unnamed"], version: generator?.version,
+        methodWord: generator?.method.map { strings.word("method", for: $0.rawValue) },
+        at: generator?.at.map(dates.view))
+    }
+  }
+}
+
+/// One originator in one article, while it is counted.
+private struct Origination {
+  let originator: Int?
+  var count = 0
+  var voices: [Int] = []
+  var carriers: [Int] = []
+
+  init(originator: Int?) {
+    self.originator = originator
+  }
+
+  mutating func add(_ voices: [Int], _ carriers: [Int?]) {
+    for voice in voices where !self.voices.contains(voice) && voice != originator {
+      self.voices.append(voice)
+    }
+    for case .some(let carrier) in carriers where !self.carriers.contains(carrier) {
+      self.carriers.append(carrier)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Corpus
+import Evidence
+
+extension Views {
+  func attribution(_ index: Int) -> AttributionRow {
+    let attribution = evidence.attributions[index]
+    let record = evidence.record(attribution)
+    let path = article(attribution.article).path
+    let fragments = fragments(analysis: attribution.analysis, article: attribution.article)
+    return AttributionRow(
+      id: record.id, article: article(attribution.article),
+      path: attributionPath(index), rowID: fragments.attribution(record.id),
+      wordsPath: "\(path)#\(fragments.content(record.id))",
+      quote: quote(attribution), paraphrase: paraphrase(record),
+      cue: record.cue.map { cue($0, of: attribution, path: "\(path)#\(fragments.cue(record.id))") },
+      directness: record.directness.rawValue,
+      directnessWord: strings.word("directness", for: record.directness.rawValue),
+      isNegative: record.isNegative, chain: chain(attribution),
+      about: attribution.aboutEntities.map { LinkView(path: entity($0).path, name: entity($0).name) }
+        + attribution.aboutEvents.map(eventLink),
+      claim: attribution.claim.map(claim),
+      certaintyWord: record.certainty.map { strings.word("certainty", for: $0.rawValue) },
+      credibility: record.credibility.map { strings.digits($0) },
+      credibilityWord: record.credibility.map { strings.word("credibility", for: String($0)) })
+  }
+
+  /// Where an attribution has its row: in its article's page, or on a further page of its list.
+  func attributionPath(_ index: Int) -> String {
+    let attribution = evidence.attributions[index]
+    let id = evidence.record(attribution).id
+    let fragment = fragments(analysis: attribution.analysis, article: attribution.article)
+      .attribution(id)
+    let position = index - evidence.articles[attribution.article].attributions.lowerBound
+    let route = routes.article(corpus.articles[attribution.article].id)
+    let page = position / Limits.rows + 1
+    return "\(page == 1 ? route.href : route.sub("attributions").page(page).href)#\(fragment)"
+  }
+
+  private func paraphrase(_ record: AttributionRecord) -> TextView? {
+    record.paraphrase.best(for: languages).map(text)
+  }
+
+  func cue(_ cue: Cue, of attribution: Attribution, path: String) -> CueView {
+    let article = evidence.article(attribution)
+    let words = cue.target.map { self.words($0, in: article) } ?? cue.lemma ?? ""
+    return CueView(
+      words: text(words, lang: article.lang), lemma: cue.lemma, stance: cue.stance.rawValue,
+      stanceWord: strings.word("stance", for: cue.stance.rawValue),
+      path: cue.target == nil ? nil : path)
+  }
+
+  /// All links, and the outlet that closes the chain.
+  func chain(_ attribution: Attribution) -> [ChainLinkView] {
+    let record = evidence.record(attribution)
+    let fragments = fragments(analysis: attribution.analysis, article: attribution.article)
+    let path = article(attribution.article).path
+    var links = zip(record.chain, attribution.sources).enumerated().map { position, pair in
+      let (link, source) = pair
+      return ChainLinkView(
+        entity: source.map(entity), description: best(link.description), isUnnamed: source == nil,
+        isFirst: position == 0, isOutlet: false,
+        medium: link.medium.map { strings.word("medium", for: $0) },
+        cue: link.cue.map {
+          cue($0, of: attribution,
+            path: "\(path)#\(fragments.linkCue(record.id, link: position))")
+        },
+        date: link.date.map(dates.view),
+        path: link.target == nil
+          ? nil : "\(path)#\(fragments.source(record.id, link: position))")
+    }
+    links.append(outlet(attribution))
+    return links
+  }
+
+  private func outlet(_ attribution: Attribution) -> ChainLinkView {
+    let article = evidence.article(attribution)
+    return ChainLinkView(
+      entity: attribution.outlet.map(entity), description: nil,
+      isUnnamed: attribution.outlet == nil, isFirst: false, isOutlet: true, medium: nil, cue: nil,
+      date: article.published.map(dates.view), path: nil)
+  }
+
+  /// A list on a page of several lists.
+  func list(_ attributions: [Int], more: Route, limit: Int = Limits.shown) -> AttributionList {
+    AttributionList(
+      rows: attributions.prefix(limit).map(attribution),
+      extent: extent("attributions", attributions.count, limit, more))
+  }
+
+  func extent(_ counted: String, _ total: Int, _ limit: Int, _ more: Route) -> Extent {
+    Extent(
+      total: total, totalText: strings.count(counted, total),
+      morePath: total > limit ? more.href : nil)
+  }
+}

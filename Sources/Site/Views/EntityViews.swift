@@ -1,0 +1,100 @@
+import Corpus
+import Evidence
+
+extension Views {
+  func entityPage(_ index: Int, companions: [(entity: Int, articles: Int)], root: String)
+    -> EntityPage
+  {
+    let entity = evidence.entities[index]
+    let route = routes.entity(entity.id)
+    let link = self.entity(index)
+    let brief = authoredBrief(entity.id, .entity, root: root)
+    let note = note(entity.card.map { corpus.entityCards[$0].note }, root: root)
+    return EntityPage(
+      name: link.name, typeWord: strings.word("type", for: link.type),
+      kind: entity.kind.best.map { strings.word("kind", for: $0) },
+      names: entity.names.values.map { text($0.value) }, aliases: entity.aliases.values.map(\.value),
+      wikidata: entity.wikidata.best,
+      location: entity.location.best.map { .init(lat: String($0.lat), lon: String($0.lon)) },
+      reliability: entity.reliability.best.map { reliability($0) },
+      memberOf: entity.memberOf.map { self.entity($0) },
+      members: entity.members.prefix(Limits.rows).map { self.entity($0) },
+      sourcePath: entity.isSource ? routes.source(entity.id).href : nil,
+      noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html, hasBrief: !brief.isEmpty,
+      figures: figures(of: entity),
+      events: events(entity.events, more: route.sub("events")),
+      said: list(entity.said, more: route.sub("said")),
+      saidAbout: list(entity.saidAbout, more: route.sub("said-about")),
+      relayed: list(entity.relayed, more: route.sub("relayed")),
+      labels: LabelList(
+        rows: entity.labels.prefix(Limits.shown).map(label),
+        extent: extent("labels", entity.labels.count, Limits.shown, route.sub("labels"))),
+      companions: companions.map { counted($0.entity, $0.articles) },
+      mentions: MentionList(
+        rows: entity.mentions.prefix(Limits.shown).map(mention),
+        extent: extent("mentions", entity.mentions.count, Limits.shown, route.sub("mentions"))),
+      articles: articles(entity.articles, more: route.sub("articles")),
+      disagreements: disagreements(about: entity), feed: route.file("feed.xml").href)
+  }
+
+  func reliability(_ code: Character) -> String {
+    "\(code): \(strings.word("reliability", for: String(code)))"
+  }
+
+  private func figures(of entity: Entity) -> [FigureView] {
+    [
+      figure("articles", entity.articles.count), figure("mentions", entity.mentions.count),
+      figure("said", entity.said.count), figure("saidAbout", entity.saidAbout.count),
+      figure("relayed", entity.relayed.count), figure("events", entity.events.count),
+    ]
+  }
+
+  func figure(_ name: String, _ number: Int, path: String? = nil) -> FigureView {
+    FigureView(name: strings["figure.\(name)"], text: strings.digits(number), path: path)
+  }
+
+  func events(_ events: [Int], more: Route, limit: Int = Limits.shown) -> EventList {
+    EventList(
+      rows: events.prefix(limit).map(event), extent: extent("events", events.count, limit, more))
+  }
+
+  func articles(_ articles: [Int], more: Route, limit: Int = Limits.shown) -> ArticleList {
+    ArticleList(
+      rows: articles.prefix(limit).map { article($0) },
+      extent: extent("articles", articles.count, limit, more))
+  }
+
+  func entityRow(_ index: Int) -> EntityRow {
+    let entity = evidence.entities[index]
+    let link = self.entity(index)
+    return EntityRow(
+      entity: link, typeWord: strings.word("type", for: link.type),
+      kind: entity.kind.best.map { strings.word("kind", for: $0) },
+      otherNames: entity.names.values.map { text($0.value) }.filter { $0.text != link.name.text },
+      articles: strings.digits(entity.articles.count),
+      mentions: strings.digits(entity.mentions.count), said: strings.digits(entity.said.count),
+      saidAbout: strings.digits(entity.saidAbout.count))
+  }
+
+  /// The brief that somebody wrote, in the interface's language where there is one.
+  func authoredBrief(_ id: String, _ kind: Brief.Kind, root: String) -> Prose {
+    guard let brief = brief(id, kind) else { return .none }
+    return prose(brief.body.source, lang: brief.lang ?? corpus.site.languages.first, root: root)
+  }
+
+  func brief(_ id: String, _ kind: Brief.Kind) -> Brief? {
+    let briefs = briefs[BriefKey(kind: kind, id: id)] ?? []
+    for lang in languages {
+      if let brief = briefs.first(where: { ($0.lang ?? corpus.site.languages.first) == lang }) {
+        return brief
+      }
+    }
+    return briefs.first
+  }
+}
+
+/// What an authored brief is of.
+struct BriefKey: Hashable {
+  let kind: Brief.Kind
+  let id: String
+}

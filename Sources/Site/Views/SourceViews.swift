@@ -1,0 +1,44 @@
+import Evidence
+
+extension Views {
+  func sourcePage(_ index: Int) -> SourcePage {
+    let entity = evidence.entities[index]
+    let link = self.entity(index)
+    let route = routes.source(entity.id)
+    let entityRoute = routes.entity(entity.id)
+    return SourcePage(
+      entity: link, typeWord: strings.word("type", for: link.type),
+      kind: entity.kind.best.map { strings.word("kind", for: $0) },
+      reliability: entity.reliability.best.map { reliability($0) },
+      figures: [
+        figure("originated", entity.said.count), figure("carried", entity.relayed.count),
+        figure("published", entity.published.count),
+        figure("publications", entity.publications.count),
+      ],
+      speakers: Array(speakers(in: entity.published).prefix(Limits.shown)),
+      outlets: Array(outlets(of: entity.said).prefix(Limits.shown)),
+      carriedFor: tally(entity.relayed.map { evidence.attributions[$0].originator }),
+      carriedBy: tally(
+        entity.said.flatMap { evidence.carriers(of: evidence.attributions[$0]) }),
+      said: list(entity.said, more: entityRoute.sub("said")),
+      relayed: list(entity.relayed, more: entityRoute.sub("relayed")),
+      published: list(entity.published, more: route.sub("published")),
+      articles: articles(entity.publications, more: route.sub("articles")))
+  }
+
+  func sourceRow(_ index: Int) -> SourceRow {
+    let entity = evidence.entities[index]
+    return SourceRow(
+      source: source(index), kind: entity.kind.best.map { strings.word("kind", for: $0) },
+      originated: strings.digits(entity.said.count), carried: strings.digits(entity.relayed.count),
+      published: strings.digits(entity.publications.count))
+  }
+
+  /// How often each is there, most first.
+  private func tally(_ entities: some Sequence<Int?>) -> [CountedEntity] {
+    var counts: [Int: Int] = [:]
+    for case .some(let entity) in entities { counts[entity, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Limits.shown)
+      .map { counted($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,153 @@
+import Corpus
+import Evidence
+
+/// Turns evidence into what pages show, in one language of the interface.
+///
+/// One per worker and language: it keeps what it has made of entities, events and articles, since
+/// they are named on many pages. Not `Sendable`.
+final class Views {
+  let evidence: Evidence
+  let strings: Strings
+  let routes: Routes
+  let dates: DateText
+  /// The language of the interface first, then the site's others.
+  let languages: [String]
+  let briefs: [BriefKey: [Brief]]
+  private var direction = Direction()
+  private var entityLinks: [EntityLink?]
+  private var eventRows: [EventRow?]
+  private var articleLinks: [ArticleLink?]
+  private var claimLinks: [ClaimLink?]
+
+  init(evidence: Evidence, strings: Strings, routes: Routes) {
+    self.evidence = evidence
+    self.strings = strings
+    self.routes = routes
+    dates = DateText(strings: strings, timeZone: evidence.corpus.site.timeZone)
+    languages = [strings.lang] + evidence.corpus.site.languages.filter { $0 != strings.lang }
+    briefs = Dictionary(grouping: evidence.corpus.briefs) { BriefKey(kind: $0.kind, id: $0.id) }
+    entityLinks = Array(repeating: nil, count: evidence.entities.count)
+    eventRows = Array(repeating: nil, count: evidence.events.count)
+    articleLinks = Array(repeating: nil, count: evidence.articles.count)
+    claimLinks = Array(repeating: nil, count: evidence.claims.count)
+  }
+
+  var corpus: Corpus { evidence.corpus }
+
+  func text(_ text: String, lang: String) -> TextView {
+    TextView(text: text, lang: lang.isEmpty ? nil : lang, dir: direction.dir(of: lang))
+  }
+
+  func text(_ entry: Localized.Entry) -> TextView { text(entry.text, lang: entry.lang) }
+
+  /// A word of the interface.
+  func word(_ text: String) -> TextView { self.text(text, lang: strings.lang) }
+
+  func best(_ localized: Localized) -> TextView? { localized.best(for: languages).map(text) }
+
+  func dir(of lang: String) -> String { direction.dir(of: lang) }
+
+  func entity(_ index: Int) -> EntityLink {
+    if let link = entityLinks[index] { return link }
+    let entity = evidence.entities[index]
+    let link = EntityLink(
+      path: routes.entity(entity.id).href, name: text(entity.name(for: languages)),
+      type: entity.type.best?.rawValue ?? "other")
+    entityLinks[index] = link
+    return link
+  }
+
+  /// The same link, to the entity's page as a source.
+  func source(_ index: Int) -> EntityLink {
+    let link = entity(index)
+    return EntityLink(
+      path: routes.source(evidence.entities[index].id).href, name: link.name, type: link.type)
+  }
+
+  func counted(_ index: Int, _ count: Int) -> CountedEntity {
+    CountedEntity(entity: entity(index), count: count, countText: strings.digits(count))
+  }
+
+  func article(_ index: Int) -> ArticleLink {
+    if let link = articleLinks[index] { return link }
+    let article = corpus.articles[index]
+    let link = ArticleLink(
+      path: routes.article(article.id).href, title: text(article.title, lang: article.lang),
+      publisher: evidence.articles[index].publisher.map(entity),
+      published: article.published.map(dates.view))
+    articleLinks[index] = link
+    return link
+  }
+
+  func event(_ index: Int) -> EventRow {
+    if let row = eventRows[index] { return row }
+    let event = evidence.events[index]
+    let row = EventRow(
+      id: event.id, path: routes.event(event.id).href, title: text(event.title(for: languages)),
+      date: event.date.best.map(dates.view), isDateDisputed: event.date.isDisputed,
+      typeWord: strings.word("eventType", for: event.type.best ?? ""),
+      status: event.status.best?.rawValue,
+      statusWord: event.status.best.map { strings.word("status", for: $0.rawValue) },
+      isNegative: event.isNegative.best ?? false,
+      certaintyWord: event.certainty.best.map { strings.word("certainty", for: $0.rawValue) },
+      place: event.place.best.map(entity),
+      participants: event.participants.values.prefix(Limits.participants).map {
+        participant($0.value.entity, role: $0.value.role)
+      },
+      articleCount: event.articles.count,
+      articleCountText: strings.count("articles", event.articles.count))
+    eventRows[index] = row
+    return row
+  }
+
+  func participant(_ entity: Int, role: String) -> ParticipantView {
+    ParticipantView(entity: self.entity(entity), role: strings.word("role", for: role))
+  }
+
+  func eventLink(_ index: Int) -> LinkView {
+    let row = event(index)
+    return LinkView(path: row.path, name: row.title)
+  }
+
+  func claim(_ index: Int) -> ClaimLink {
+    if let link = claimLinks[index] { return link }
+    let claim = evidence.claims[index]
+    let link = ClaimLink(
+      path: routes.claim(claim.id).href, title: claimTitle(claim),
+      isSingleOrigin: claim.origins.count == 1)
+    claimLinks[index] = link
+    return link
+  }
+
+  /// A claim has no words of its own: a paraphrase in the interface's language where there is one,
+  /// else the first paraphrase, else the words of its first attribution.
+  private func claimTitle(_ claim: Claim) -> TextView {
+    let records = claim.attributions.lazy.map { self.evidence.record(self.evidence.attributions[$0]) }
+    for lang in languages {
+      if let words = records.compactMap({ $0.paraphrase[lang] }).first {
+        return text(words, lang: lang)
+      }
+    }
+    guard let first = claim.attributions.first else { return text(claim.id, lang: "") }
+    return quote(evidence.attributions[first])
+  }
+
+  func claimRow(_ index: Int) -> ClaimRow {
+    let claim = evidence.claims[index]
+    return ClaimRow(
+      claim: self.claim(index), originsText: strings.count("origins", claim.origins.count),
+      repetitionsText: strings.count("attributions", claim.attributions.count))
+  }
+}
+
+/// How much stands on one page.
+enum Limits {
+  /// Rows of a list that has pages of its own.
+  static let rows = 200
+  /// Rows of each list on a page that has several.
+  static let shown = 25
+  /// Participants in an event's row; its page has them all.
+  static let participants = 8
+  /// Code points shown on each side of a mention.
+  static let context = 60
+}
