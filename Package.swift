@@ -27,7 +27,10 @@ let package = Package(
       dependencies: ["Corpus", .product(name: "OrderedCollections", package: "swift-collections")]),
     .target(
       name: "Site",
-      dependencies: ["Diagnostics", "Markdown", "Mustache", "Corpus", "Evidence", "Output"],
+      dependencies: [
+        "Diagnostics", "Markdown", "Mustache", "Corpus", "Evidence", "Output",
+        .product(name: "Yams", package: "Yams"),
+      ],
       plugins: ["EmbedTemplates"]),
     .target(name: "Output", dependencies: ["Diagnostics"]),
     .target(

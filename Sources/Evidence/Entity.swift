@@ -63,4 +63,9 @@ package struct MentionReference: Sendable, Hashable {
 package struct LabelReference: Sendable, Hashable {
   package let analysis: Int
   package let label: Int
+
+  package init(analysis: Int, label: Int) {
+    self.analysis = analysis
+    self.label = label
+  }
 }

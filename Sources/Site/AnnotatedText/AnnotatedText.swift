@@ -190,13 +190,13 @@ private struct Pen {
       attribute("href", href)
       write(">")
     }
-    HTML.appendEscaped(UnsafeBufferPointer(rebasing: bytes[range]), to: &html)
+    Escape.append(UnsafeBufferPointer(rebasing: bytes[range]), to: &html)
     if href != nil { write("</a>") }
   }
 
   private mutating func attribute(_ name: String, _ value: String) {
     write(" \(name)=\"")
-    HTML.appendEscaped(value, to: &html)
+    Escape.append(value, to: &html)
     write("\"")
   }
 }

@@ -21,6 +21,8 @@ enum PageJob: Sendable, Hashable {
   case list(List, page: Int)
   case free(Int)
   case notFound
+  case feed
+  case data(DataTable)
 
   /// A list that is longer than the page it belongs to shows.
   enum List: Sendable, Hashable {
@@ -42,7 +44,9 @@ struct PagePlan {
   init(_ evidence: Evidence, _ timeline: Timeline, freePages: [Int]) {
     self.evidence = evidence
     self.timeline = timeline
-    jobs.append(.home)
+    // What takes longest comes first, so that no worker is left with it at the end.
+    jobs += DataTable.allCases.map { .data($0) }
+    jobs += [.home, .feed]
     planArticles()
     planEntities()
     planEvents()

@@ -2,7 +2,7 @@ import Mustache
 
 struct ArticlePage: StaticModel {
   let title: TextView
-  let titleHTML: [UInt8]
+  let titleHTML: HTML
   let publisher: EntityLink?
   let published: DateView?
   let authors: [String]
@@ -13,12 +13,12 @@ struct ArticlePage: StaticModel {
   let tags: [String]
   let translationOf: ArticleLink?
   let translations: [ArticleLink]
-  let briefHTML: [UInt8]
+  let briefHTML: HTML
   let briefLang: String
   let briefDir: String
   let briefIsComposed: Bool
   let briefFile: String
-  let textHTML: [UInt8]
+  let textHTML: HTML
   let textLang: String
   let textDir: String
   let originators: [OriginatorRow]
@@ -26,9 +26,9 @@ struct ArticlePage: StaticModel {
   let summary: String?
   let attributions: AttributionList
   let speakers: [SpeakerRow]
-  let events: [ArticleEventRow]
-  let times: [TimeRow]
-  let labels: [LabelRow]
+  let events: ArticleEventList
+  let times: TimeList
+  let labels: LabelList
   let entities: [CountedEntity]
   let analyses: [AnalysisView]
 
@@ -58,9 +58,9 @@ struct ArticlePage: StaticModel {
       .text("summary", \.summary),
       .one("attributions", \.attributions),
       .many("speakers", \.speakers),
-      .many("events", \.events),
-      .many("times", \.times),
-      .many("labels", \.labels),
+      .one("events", \.events),
+      .one("times", \.times),
+      .one("labels", \.labels),
       .many("entities", \.entities),
       .many("analyses", \.analyses),
     ]

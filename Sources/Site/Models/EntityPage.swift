@@ -12,9 +12,9 @@ struct EntityPage: StaticModel {
   let memberOf: [EntityLink]
   let members: [EntityLink]
   let sourcePath: String?
-  let noteHTML: [UInt8]
+  let noteHTML: HTML
   let hasNote: Bool
-  let briefHTML: [UInt8]
+  let briefHTML: HTML
   let hasBrief: Bool
   let figures: [FigureView]
   let events: EventList
@@ -67,7 +67,8 @@ struct EntityPage: StaticModel {
       .one("mentions", \.mentions),
       .one("articles", \.articles),
       .many("disagreements", \.disagreements),
-      .text("feed", \.feed),
+      .text("entityFeed", \.feed),
+      .flag("isDisputed", { !$0.disagreements.isEmpty }),
     ]
   }
 }

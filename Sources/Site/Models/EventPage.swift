@@ -4,9 +4,9 @@ struct EventPage: StaticModel {
   let event: EventRow
   let titles: [TextView]
   let participants: [ParticipantView]
-  let noteHTML: [UInt8]
+  let noteHTML: HTML
   let hasNote: Bool
-  let briefHTML: [UInt8]
+  let briefHTML: HTML
   let hasBrief: Bool
   let partOf: LinkView?
   let parts: EventList
@@ -41,6 +41,7 @@ struct EventPage: StaticModel {
       .one("parts", \.parts),
       .many("relations", \.relations),
       .many("disagreements", \.disagreements),
+      .flag("isDisputed", { !$0.disagreements.isEmpty }),
       .many("reports", \.reports),
       .one("reportsExtent", \.reportsExtent),
       .one("attributions", \.attributions),

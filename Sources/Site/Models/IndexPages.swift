@@ -187,28 +187,31 @@ struct AttributionsPage: StaticModel {
   }
 }
 
-/// A list of an entity's that is longer than its page shows.
+/// The further pages of a list of which another page shows the first rows; all but one are `nil`.
 struct RowsPage: StaticModel {
   let heading: String
   let parent: LinkView?
   let totalText: String
-  let events: [EventRow]
-  let mentions: [MentionRow]
-  let labels: [LabelRow]
-  let articles: [ArticleLink]
-  let reports: [ReportRow]
-  let pager: PagerView?
+  var events: EventList?
+  var mentions: MentionList?
+  var labels: LabelList?
+  var articles: ArticleList?
+  var times: TimeList?
+  var reports: [ReportRow] = []
+  var pager: PagerView?
 
   static let fields = Fields<Self> {
     [
       .text("heading", \.heading),
       .one("parent", \.parent),
       .text("totalText", \.totalText),
-      .many("events", \.events),
-      .many("mentions", \.mentions),
-      .many("labels", \.labels),
-      .many("articles", \.articles),
+      .one("events", \.events),
+      .one("mentions", \.mentions),
+      .one("labels", \.labels),
+      .one("articles", \.articles),
+      .one("times", \.times),
       .many("reports", \.reports),
+      .flag("hasReports", { !$0.reports.isEmpty }),
       .one("pager", \.pager),
     ]
   }
@@ -216,7 +219,7 @@ struct RowsPage: StaticModel {
 
 struct FreePage: StaticModel {
   let heading: TextView
-  let bodyHTML: [UInt8]
+  let bodyHTML: HTML
 
   static let fields = Fields<Self> {
     [

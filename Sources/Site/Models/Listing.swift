@@ -60,6 +60,18 @@ struct MentionList: Listing {
   static let fields = listFields()
 }
 
+struct TimeList: Listing {
+  let rows: [TimeRow]
+  let extent: Extent
+  static let fields = listFields()
+}
+
+struct ArticleEventList: Listing {
+  let rows: [ArticleEventRow]
+  let extent: Extent
+  static let fields = listFields()
+}
+
 struct LabelList: Listing {
   let rows: [LabelRow]
   let extent: Extent

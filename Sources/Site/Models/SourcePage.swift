@@ -32,6 +32,10 @@ struct SourcePage: StaticModel {
       .one("relayed", \.relayed),
       .one("published", \.published),
       .one("articles", \.articles),
+      .flag("hasSpeakers", { !$0.speakers.isEmpty }),
+      .flag("hasOutlets", { !$0.outlets.isEmpty }),
+      .flag("hasCarriedFor", { !$0.carriedFor.isEmpty }),
+      .flag("hasCarriedBy", { !$0.carriedBy.isEmpty }),
     ]
   }
 }

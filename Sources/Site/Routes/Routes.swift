@@ -38,6 +38,11 @@ struct Route: Sendable, Hashable {
     self.file = file
   }
 
+  init(path: String) {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    self.init(String(path[..<slash]), file: String(path[slash...]))
+  }
+
   /// Where the file stands in the output folder.
   var path: String { folder + file }
 

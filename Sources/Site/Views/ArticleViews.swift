@@ -10,9 +10,20 @@ extension Views {
 
   /// Who is the origin of what an article passes on: the number of each is its colour in the text.
   func originators(in article: Int) -> [OriginatorRow] {
+    originations(evidence.attributions[evidence.articles[article].attributions]).enumerated()
+      .map { number, row in
+        OriginatorRow(
+          number: number % Self.colors + 1, entity: row.originator.map(entity),
+          countText: strings.count("attributions", row.count), voices: row.voices.map(entity),
+          carriers: row.carriers.map(entity))
+      }
+  }
+
+  /// The originators in the order in which they come.
+  func originations(_ attributions: some Sequence<Attribution>) -> [Origination] {
     var rows: [Origination] = []
     var position: [Int?: Int] = [:]
-    for attribution in evidence.attributions[evidence.articles[article].attributions] {
+    for attribution in attributions {
       let row = position[attribution.originator] ?? rows.count
       if row == rows.count {
         position[attribution.originator] = row
@@ -21,12 +32,7 @@ extension Views {
       rows[row].count += 1
       rows[row].add(evidence.voices(of: attribution), evidence.carriers(of: attribution))
     }
-    return rows.enumerated().map { number, row in
-      OriginatorRow(
-        number: number % Self.colors + 1, entity: row.originator.map(entity),
-        countText: strings.count("attributions", row.count), voices: row.voices.map(entity),
-        carriers: row.carriers.map(entity))
-    }
+    return rows
   }
 
   /// How many colours the stylesheet tells apart.
@@ -151,17 +157,18 @@ extension Views {
 }
 
 /// One originator in one article, while it is counted.
-private struct Origination {
+struct Origination {
   let originator: Int?
-  var count = 0
-  var voices: [Int] = []
-  var carriers: [Int] = []
+  fileprivate(set) var count = 0
+  /// Those who speak for its own body.
+  private(set) var voices: [Int] = []
+  private(set) var carriers: [Int] = []
 
   init(originator: Int?) {
     self.originator = originator
   }
 
-  mutating func add(_ voices: [Int], _ carriers: [Int?]) {
+  fileprivate mutating func add(_ voices: [Int], _ carriers: [Int?]) {
     for voice in voices where !self.voices.contains(voice) && voice != originator {
       self.voices.append(voice)
     }

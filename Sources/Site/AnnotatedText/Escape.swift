@@ -1,8 +1,8 @@
 /// Escaping on bytes: the one place where text becomes HTML outside the templates.
-enum HTML {
+enum Escape {
   /// Appends text so that it is text, in an element and in a quoted attribute alike. Works on bytes,
   /// so that a quotation mark is escaped whatever combining mark follows it.
-  static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
     var start = 0
     for (offset, byte) in text.enumerated() {
       guard let entity = entity(for: byte) else { continue }
@@ -13,9 +13,9 @@ enum HTML {
     html.append(contentsOf: text[start...])
   }
 
-  static func appendEscaped(_ text: String, to html: inout [UInt8]) {
+  static func append(_ text: String, to html: inout [UInt8]) {
     var text = text
-    text.withUTF8 { appendEscaped($0, to: &html) }
+    text.withUTF8 { append($0, to: &html) }
   }
 
   private static func entity(for byte: UInt8) -> StaticString? {

@@ -1,0 +1,120 @@
+import Corpus
+import Evidence
+import Mustache
+
+/// All that pages are made from; shared by the workers.
+struct SiteContext: Sendable {
+  let evidence: Evidence
+  let timeline: Timeline
+  let languages: [Languages.Language]
+  let templates: Templates
+  /// The words of each language, as templates see them, in the order of `languages`.
+  let strings: [Record]
+  let options: SiteOptions
+  let stylesheet: String
+  let cutoff: EDTF?
+  /// Indices into `evidence.entities`: those that originate, carry or publish.
+  let sources: [Int]
+  /// Indices into `evidence.entities`, most articles first.
+  let leading: [Int]
+  /// Indices into `evidence.claims`, most independent origins first, then most attributions.
+  let leadingClaims: [Int]
+  /// The article that each article is translated by, as indices.
+  let translations: [Int: [Int]]
+  /// Free pages by id, each with its language variants.
+  let freePages: [[Page]]
+}
+
+package struct SiteOptions: Sendable {
+  /// Where the site will stand, with its final `/`.
+  package var baseURL: String?
+  /// `isnad 0.1.0`.
+  package var generator: String
+
+  package init(baseURL: String?, generator: String) {
+    self.baseURL = baseURL
+    self.generator = generator
+  }
+}
+
+extension SiteContext {
+  init(
+    _ evidence: Evidence, _ languages: Languages, _ templates: Templates,
+    _ options: SiteOptions, stylesheet: String
+  ) {
+    let entities = evidence.entities
+    let claims = evidence.claims
+    var translations: [Int: [Int]] = [:]
+    for (index, article) in evidence.corpus.articles.enumerated() {
+      if let original = article.translationOf.flatMap(evidence.article(id:)) {
+        translations[original, default: []].append(index)
+      }
+    }
+    let pages = Dictionary(grouping: evidence.corpus.pages, by: \.id).sorted { $0.key < $1.key }
+    self.init(
+      evidence: evidence, timeline: Timeline(evidence), languages: languages.all,
+      templates: templates, strings: languages.records, options: options, stylesheet: stylesheet,
+      cutoff: Self.cutoff(evidence.corpus),
+      sources: entities.indices.filter { entities[$0].isSource },
+      leading: entities.indices.sorted {
+        (entities[$1].articles.count, entities[$1].mentions.count, $0)
+          < (entities[$0].articles.count, entities[$0].mentions.count, $1)
+      },
+      leadingClaims: claims.indices.sorted {
+        (claims[$1].origins.count, claims[$1].attributions.count, $0)
+          < (claims[$0].origins.count, claims[$0].attributions.count, $1)
+      },
+      translations: translations, freePages: pages.map(\.value))
+  }
+
+  /// The day up to which the data reach: as the site says, else the last that is known of any
+  /// article: when it was retrieved or published.
+  private static func cutoff(_ corpus: Corpus) -> EDTF? {
+    if let cutoff = corpus.site.cutoff { return cutoff }
+    let dates = corpus.articles.lazy.compactMap { $0.retrieved ?? $0.published }
+    return dates.max { EDTF.inOrder($0, $1) }
+  }
+}
+
+extension Languages {
+  /// The words of each language as nested records of one shape, that of the first language.
+  var records: [Record] {
+    guard let first = all.first?.strings else { return [] }
+    let tree = StringTree(paths: first.texts.keys.sorted())
+    let shape = Shape([Shape.Field("strings", .one { [shape = tree.shape] in shape })])
+    return all.map { Record(shape, [.one(tree.record($0.strings))]) }
+  }
+}
+
+/// The groups of strings as nested shapes: `stance.neutral` is a field of a field.
+private struct StringTree {
+  let shape: Shape
+  private let fields: [(path: String, tree: StringTree?)]
+
+  init(paths: [String]) { self.init(paths: paths, prefix: "") }
+
+  private init(paths: [String], prefix: String) {
+    var groups: [(name: String, paths: [String])] = []
+    for path in paths {
+      let name = String(path.dropFirst(prefix.count).prefix { $0 != "." })
+      if groups.last?.name != name { groups.append((name, [])) }
+      groups[groups.count - 1].paths.append(path)
+    }
+    let fields = groups.map { group -> (name: String, path: String, tree: StringTree?) in
+      let path = prefix + group.name
+      return group.paths == [path]
+        ? (group.name, path, nil)
+        : (group.name, path, StringTree(paths: group.paths.filter { $0 != path }, prefix: path + "."))
+    }
+    shape = Shape(
+      fields.map { field in
+        Shape.Field(field.name, field.tree.map { tree in .one { [shape = tree.shape] in shape } } ?? .text)
+      })
+    self.fields = fields.map { ($0.path, $0.tree) }
+  }
+
+  func record(_ strings: Strings) -> Record {
+    Record(
+      shape, fields.map { field in field.tree.map { .one($0.record(strings)) } ?? .text(strings[field.path]) })
+  }
+}

@@ -1,0 +1,83 @@
+import Corpus
+import Diagnostics
+import Evidence
+import Mustache
+import Synchronization
+
+/// Makes the whole site out of evidence and templates.
+///
+/// Everything is checked when it is made: where `diagnostics` has an error, nothing may be built.
+package struct SiteBuilder: Sendable {
+  package let diagnostics: [Diagnostic]
+  private let context: SiteContext
+  private let jobs: [(job: PageJob, language: Int)]
+  private let assets: [TemplateFolder.File]
+
+  package init(_ evidence: Evidence, _ folder: TemplateFolder, _ options: SiteOptions) {
+    let languages = Languages(evidence.corpus.site, folder)
+    let templates = Templates(files: folder.templates.map { ("templates/" + $0.path, $0.text) })
+    let context = SiteContext(
+      evidence, languages, templates, options, stylesheet: "assets/style.css")
+    let plan = PagePlan(
+      evidence, context.timeline, freePages: Array(context.freePages.indices))
+    self.context = context
+    jobs = languages.all.indices.flatMap { language in plan.jobs.map { ($0, language) } }
+    assets = folder.assets
+    diagnostics = languages.diagnostics
+      + (languages.diagnostics.hasErrors ? [] : TemplateCheck(context).diagnostics)
+  }
+
+  /// How many pages and other files there are to make, less assets and sitemaps.
+  package var count: Int { jobs.count }
+
+  /// Makes every file and hands it to `put`, from several workers at once, in no fixed order.
+  ///
+  /// - Parameters:
+  ///   - workers: at least 1.
+  ///   - progress: told the number of jobs done, now and then.
+  package func build(
+    workers: Int, progress: (@Sendable (Int) -> Void)? = nil,
+    put: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+  ) async throws {
+    let queue = Queue()
+    let pages = try await withThrowingTaskGroup(of: [String].self) { group in
+      for _ in 0..<max(workers, 1) {
+        group.addTask { try work(queue, progress, put) }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    for asset in assets { try put(asset.path, Array(asset.text.utf8)) }
+    for file in Sitemap(baseURL: context.options.baseURL, pages: pages.sorted()).files { try put(file.path, file.bytes) }
+  }
+
+  /// How far the workers are, together.
+  private final class Queue: Sendable {
+    let next = Atomic(0)
+  }
+
+  /// Jobs that a worker takes at a time.
+  private static var batch: Int { 16 }
+
+  /// - Returns: the paths of the pages made here.
+  private func work(
+    _ queue: Queue, _ progress: (@Sendable (Int) -> Void)?,
+    _ put: (String, [UInt8]) throws -> Void
+  ) throws -> [String] {
+    var pages: [String] = []
+    var makers: [PageMaker?] = Array(repeating: nil, count: context.languages.count)
+    while true {
+      let start = queue.next.add(Self.batch, ordering: .relaxed).oldValue
+      guard start < jobs.count else { return pages }
+      try Task.checkCancellation()
+      for (job, language) in jobs[start..<min(start + Self.batch, jobs.count)] {
+        let maker = makers[language] ?? PageMaker(context, language: language)
+        makers[language] = maker
+        for file in try maker.files(for: job) {
+          try put(file.path, file.bytes)
+          if file.path.hasSuffix("index.html") { pages.append(file.path) }
+        }
+      }
+      progress?(min(start + Self.batch, jobs.count))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Corpus
+import Evidence
+import Markdown
+import Mustache
+
+extension PageMaker {
+  func article(_ index: Int) throws -> [SiteFile] {
+    let article = corpus.articles[index]
+    let route = routes.article(article.id)
+    let brief = try brief(of: index, root: route.root)
+    let model = try articlePage(index, brief, route)
+    return [
+      try page(
+        "article", route, title: article.title, description: model.summary, current: .articles,
+        model),
+      SiteFile(path: route.file("brief.md").path, bytes: Array(brief.prose.source.utf8)),
+    ]
+  }
+
+  private func articlePage(
+    _ index: Int, _ brief: (prose: Prose, isComposed: Bool), _ route: Route
+  ) throws -> ArticlePage {
+    let article = corpus.articles[index]
+    let link = views.article(index)
+    let evidence = evidence.articles[index]
+    let annotations = Annotations(of: index, views: views, root: route.root)
+    let attributions = Array(evidence.attributions)
+    let events = views.events(in: index)
+    let times = views.times(index)
+    let labels = views.labels(in: index)
+    return ArticlePage(
+      title: link.title, titleHTML: titleHTML(article, annotations.title),
+      publisher: link.publisher, published: link.published, authors: article.authors,
+      credit: article.credit.compactMap(self.evidence.entity(id:)).map(views.entity),
+      url: article.url, retrieved: article.retrieved.map(views.dates.view),
+      license: article.license, tags: article.tags,
+      translationOf: article.translationOf.flatMap(self.evidence.article(id:)).map(views.article),
+      translations: (site.translations[index] ?? []).map(views.article),
+      briefHTML: brief.prose.html, briefLang: brief.prose.lang, briefDir: brief.prose.dir,
+      briefIsComposed: brief.isComposed, briefFile: route.file("brief.md").href,
+      textHTML: textHTML(article, annotations.text, root: route.root), textLang: article.lang,
+      textDir: views.dir(of: article.lang), originators: views.originators(in: index),
+      summary: views.summary(of: index),
+      attributions: views.list(attributions, more: route.sub("attributions"), limit: Limits.rows),
+      speakers: views.speakers(in: attributions),
+      events: ArticleEventList(
+        rows: Array(events.prefix(Limits.rows)),
+        extent: views.extent("events", evidence.events.count, Limits.rows, route.sub("events"))),
+      times: TimeList(
+        rows: Array(times.prefix(Limits.rows)),
+        extent: views.extent("expressions", times.count, Limits.rows, route.sub("times"))),
+      labels: LabelList(
+        rows: Array(labels.prefix(Limits.rows)),
+        extent: views.extent("labels", labels.count, Limits.rows, route.sub("labels"))),
+      entities: evidence.entities.prefix(Limits.rows).map {
+        views.counted($0.entity, $0.mentions)
+      },
+      analyses: views.analyses(of: index))
+  }
+
+  private func titleHTML(_ article: Article, _ annotations: [Annotation]) -> HTML {
+    let whole = Int32(clamping: article.title.utf8.count)
+    let text = ReadingText(text: article.title, pieces: [.text(0..<whole)])
+    return HTML(AnnotatedText(text, annotations) { _ in nil }.html())
+  }
+
+  private func textHTML(_ article: Article, _ annotations: [Annotation], root: String) -> HTML {
+    let drawing = AnnotatedText(article.body, annotations) { [views] destination in
+      guard let reference = Markdown.reference(of: destination) else { return destination }
+      return views.target(of: reference.scheme, reference.id).map { root + $0.path }
+    }
+    return HTML(drawing.html())
+  }
+
+  /// The brief that somebody wrote, else one composed from the analysis.
+  func brief(of index: Int, root: String) throws -> (prose: Prose, isComposed: Bool) {
+    let authored = views.authoredBrief(corpus.articles[index].id, .article, root: root)
+    if !authored.isEmpty { return (authored, false) }
+    let source = try composedBrief(briefModel(index))
+    return (views.prose(source, lang: strings.lang, root: root), true)
+  }
+
+  /// The beginning of an article's brief, without its markup.
+  private func excerpt(_ index: Int) -> TextView? {
+    guard let brief = views.brief(corpus.articles[index].id, .article) else { return nil }
+    let text = Markdown.excerpt(brief.body.source, limit: Self.excerptLength)
+    return views.text(text, lang: brief.lang ?? corpus.site.languages.first ?? "")
+  }
+
+  /// In code points.
+  private static var excerptLength: Int { 220 }
+
+  func summary(_ index: Int) -> ArticleSummary {
+    let excerpt = excerpt(index) ?? views.summary(of: index).map(views.word)
+    return views.articleSummary(index, excerpt: excerpt)
+  }
+
+  func articles(_ number: Int) throws -> SiteFile {
+    let pager = Pager(rows: evidence.newest.count, page: number)
+    let heading = strings["heading.articles"]
+    return try page(
+      "articles", routes.articles.page(number), title: heading, current: .articles,
+      ArticlesPage(
+        heading: heading, articles: evidence.newest[pager.range].map(summary),
+        pager: pager.view(routes.articles, strings)))
+  }
+
+  /// What a brief says of an article: its originators, its quotations, its events, the first of each.
+  private func briefModel(_ index: Int) -> BriefModel {
+    let article = evidence.articles[index]
+    let attributions = evidence.attributions[article.attributions]
+    let quoted = attributions.filter { evidence.record($0).directness != .indirect }
+    return BriefModel(
+      summary: views.summary(of: index), originators: briefOriginators(attributions),
+      quotes: quoted.prefix(Self.briefRows).map { attribution in
+        let cue = evidence.record(attribution).cue
+        return BriefModel.Quote(
+          quote: views.quote(attribution).text,
+          speakerID: attribution.originator.map { evidence.entities[$0].id },
+          cue: cue.map { views.cue($0, of: attribution, path: "").words.text })
+      },
+      events: article.events.prefix(Self.briefRows).map { event in
+        BriefModel.Event(
+          id: evidence.events[event].id, date: views.event(event).date?.text)
+      })
+  }
+
+  private static var briefRows: Int { 3 }
+
+  private func briefOriginators(_ attributions: ArraySlice<Attribution>) -> [BriefModel.Originator]
+  {
+    func references(_ links: [Int]) -> [BriefModel.Reference] {
+      links.map { BriefModel.Reference(id: evidence.entities[$0].id) }
+    }
+    return views.originations(attributions).prefix(Self.briefRows * 2).map { row in
+      BriefModel.Originator(
+        entityID: row.originator.map { evidence.entities[$0].id },
+        countText: strings.count("attributions", row.count), voices: references(row.voices),
+        carriers: references(row.carriers))
+    }
+  }
+}

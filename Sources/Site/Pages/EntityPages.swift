@@ -1,0 +1,38 @@
+import Evidence
+import Mustache
+
+extension PageMaker {
+  func entity(_ index: Int) throws -> SiteFile {
+    let route = routes.entity(evidence.entities[index].id)
+    let model = views.entityPage(index, companions: companions(of: index), root: route.root)
+    return try page(
+      "entity", route, title: model.name.text, current: .entities, feed: model.feed, model)
+  }
+
+  func entities(_ number: Int) throws -> SiteFile {
+    let pager = Pager(rows: site.leading.count, page: number)
+    let heading = strings["heading.entities"]
+    return try page(
+      "entities", routes.entities.page(number), title: heading, current: .entities,
+      EntitiesPage(
+        heading: heading, entities: site.leading[pager.range].map(views.entityRow),
+        pager: pager.view(routes.entities, strings)))
+  }
+
+  func source(_ index: Int) throws -> SiteFile {
+    let model = views.sourcePage(index)
+    return try page(
+      "source", routes.source(evidence.entities[index].id), title: model.entity.name.text,
+      current: .sources, model)
+  }
+
+  func sources(_ number: Int) throws -> SiteFile {
+    let pager = Pager(rows: site.sources.count, page: number)
+    let heading = strings["nav.sources"]
+    return try page(
+      "sources", routes.sources.page(number), title: heading, current: .sources,
+      SourcesPage(
+        heading: heading, sources: site.sources[pager.range].map(views.sourceRow),
+        pager: pager.view(routes.sources, strings)))
+  }
+}

@@ -1,0 +1,47 @@
+import Corpus
+import Evidence
+import Mustache
+
+extension PageMaker {
+  func home() throws -> SiteFile {
+    let description = views.best(corpus.site.description)
+    return try page(
+      "home", routes.home, title: strings["nav.home"], description: description?.text,
+      HomePage(
+        heading: siteTitle, description: description,
+        figures: [
+          views.figure("articles", evidence.articles.count, path: routes.articles.href),
+          views.figure("entities", evidence.entities.count, path: routes.entities.href),
+          views.figure("events", evidence.events.count, path: routes.events.href),
+          views.figure("attributions", evidence.attributions.count, path: routes.attributions.href),
+          views.figure("claims", evidence.claims.count, path: routes.claims.href),
+        ],
+        articles: evidence.newest.prefix(Self.newest).map(summary),
+        entities: site.leading.prefix(Limits.shown).map {
+          views.counted($0, evidence.entities[$0].mentions.count)
+        },
+        claims: site.leadingClaims.prefix(Self.newest).map(views.claimRow),
+        years: site.timeline.years.suffix(Self.newest).map(views.year)))
+  }
+
+  private static var newest: Int { 10 }
+
+  func free(_ index: Int) throws -> SiteFile {
+    let variants = site.freePages[index]
+    let first = corpus.site.languages.first ?? ""
+    let best = views.languages.lazy.compactMap { lang in
+      variants.first { ($0.lang ?? first) == lang }
+    }.first ?? variants[0]
+    let route = routes.page(best.id)
+    let lang = best.lang ?? first
+    let body = views.prose(best.body.source, lang: lang, root: route.root)
+    return try page(
+      "page", route, title: best.title,
+      FreePage(heading: views.text(best.title, lang: lang), bodyHTML: body.html))
+  }
+
+  func notFound() throws -> SiteFile {
+    let heading = strings["heading.notFound"]
+    return try page("404", routes.notFound, title: heading, NotFoundPage(heading: heading))
+  }
+}

@@ -1,0 +1,187 @@
+import Evidence
+import Mustache
+
+/// The further pages of lists of which another page shows the first rows.
+extension PageMaker {
+  func rows(_ list: PageJob.List, _ number: Int) throws -> SiteFile {
+    switch list {
+    case .entityEvents(let index): try eventRows(ofEntity: index, number)
+    case .entitySaid(let index):
+      try attributionRows(
+        ofEntity(index), "said", "heading.said", evidence.entities[index].said, number)
+    case .entitySaidAbout(let index):
+      try attributionRows(
+        ofEntity(index), "said-about", "heading.saidAbout", evidence.entities[index].saidAbout,
+        number)
+    case .entityRelayed(let index):
+      try attributionRows(
+        ofEntity(index), "relayed", "heading.relayed", evidence.entities[index].relayed, number)
+    case .entityLabels(let index): try labelRows(ofEntity: index, number)
+    case .entityMentions(let index): try mentionRows(ofEntity: index, number)
+    case .entityArticles(let index):
+      try articleRows(ofEntity(index), evidence.entities[index].articles, number)
+    case .eventParts(let index): try partRows(ofEvent: index, number)
+    case .eventReports(let index): try reportRows(ofEvent: index, number)
+    case .eventAttributions(let index):
+      try attributionRows(
+        ofEvent(index), "attributions", "heading.attributions", evidence.events[index].attributions,
+        number)
+    case .claimAttributions(let index):
+      try attributionRows(
+        Parent(
+          route: routes.claim(evidence.claims[index].id),
+          link: LinkView(path: views.claim(index).path, name: views.claim(index).title)),
+        "attributions", "heading.attributions", evidence.claims[index].attributions, number)
+    case .sourcePublished(let index):
+      try attributionRows(
+        ofSource(index), "published", "heading.published", evidence.entities[index].published,
+        number)
+    case .sourceArticles(let index):
+      try articleRows(ofSource(index), evidence.entities[index].publications, number)
+    case .articleAttributions(let index):
+      try attributionRows(
+        ofArticle(index), "attributions", "heading.attributions",
+        Array(evidence.articles[index].attributions), number)
+    case .articleEvents(let index): try eventRows(ofArticle: index, number)
+    case .articleTimes(let index): try timeRows(ofArticle: index, number)
+    case .articleLabels(let index): try labelRows(ofArticle: index, number)
+    }
+  }
+
+  /// Whose list it is.
+  private struct Parent {
+    let route: Route
+    let link: LinkView
+  }
+
+  private func ofEntity(_ index: Int) -> Parent {
+    let link = views.entity(index)
+    return Parent(
+      route: routes.entity(evidence.entities[index].id),
+      link: LinkView(path: link.path, name: link.name))
+  }
+
+  private func ofSource(_ index: Int) -> Parent {
+    let link = views.source(index)
+    return Parent(
+      route: routes.source(evidence.entities[index].id),
+      link: LinkView(path: link.path, name: link.name))
+  }
+
+  private func ofEvent(_ index: Int) -> Parent {
+    Parent(route: routes.event(evidence.events[index].id), link: views.eventLink(index))
+  }
+
+  private func ofArticle(_ index: Int) -> Parent {
+    let link = views.article(index)
+    return Parent(
+      route: routes.article(corpus.articles[index].id),
+      link: LinkView(path: link.path, name: link.title))
+  }
+
+  private func attributionRows(
+    _ parent: Parent, _ name: String, _ heading: String, _ attributions: [Int], _ number: Int
+  ) throws -> SiteFile {
+    let pager = Pager(rows: attributions.count, page: number)
+    let route = parent.route.sub(name)
+    return try page(
+      "attributions", route.page(number), title: title(heading, parent),
+      AttributionsPage(
+        heading: strings[heading], parent: parent.link,
+        totalText: strings.count("attributions", attributions.count),
+        attributions: attributions[pager.range].map(views.attribution),
+        pager: pager.view(route, strings), csv: nil, json: nil))
+  }
+
+  private func title(_ heading: String, _ parent: Parent) -> String {
+    "\(strings[heading]) · \(parent.link.name.text)"
+  }
+
+  /// - Parameter fill: puts the rows of the given range into the page.
+  private func rowsPage(
+    _ parent: Parent, _ name: String, _ heading: String, counted: String, _ total: Int,
+    _ number: Int, fill: (inout RowsPage, Range<Int>, Extent) -> Void
+  ) throws -> SiteFile {
+    let pager = Pager(rows: total, page: number)
+    let route = parent.route.sub(name)
+    let extent = Extent(total: total, totalText: strings.count(counted, total), morePath: nil)
+    var model = RowsPage(
+      heading: strings[heading], parent: parent.link, totalText: extent.totalText)
+    model.pager = pager.view(route, strings)
+    fill(&model, pager.range, extent)
+    return try page("rows", route.page(number), title: title(heading, parent), model)
+  }
+
+  private func eventRows(ofEntity index: Int, _ number: Int) throws -> SiteFile {
+    try eventRows(ofEntity(index), "events", "heading.events", evidence.entities[index].events, number)
+  }
+
+  private func eventRows(ofArticle index: Int, _ number: Int) throws -> SiteFile {
+    try eventRows(ofArticle(index), "events", "heading.events", evidence.articles[index].events, number)
+  }
+
+  private func partRows(ofEvent index: Int, _ number: Int) throws -> SiteFile {
+    try eventRows(ofEvent(index), "parts", "heading.parts", evidence.events[index].parts, number)
+  }
+
+  private func eventRows(
+    _ parent: Parent, _ name: String, _ heading: String, _ events: [Int], _ number: Int
+  ) throws -> SiteFile {
+    try rowsPage(parent, name, heading, counted: "events", events.count, number) {
+      $0.events = EventList(rows: events[$1].map(views.event), extent: $2)
+    }
+  }
+
+  private func articleRows(_ parent: Parent, _ articles: [Int], _ number: Int) throws -> SiteFile {
+    try rowsPage(
+      parent, "articles", "heading.articles", counted: "articles", articles.count, number
+    ) {
+      $0.articles = ArticleList(rows: articles[$1].map(views.article), extent: $2)
+    }
+  }
+
+  private func mentionRows(ofEntity index: Int, _ number: Int) throws -> SiteFile {
+    let mentions = evidence.entities[index].mentions
+    return try rowsPage(
+      ofEntity(index), "mentions", "heading.mentions", counted: "mentions", mentions.count, number
+    ) {
+      $0.mentions = MentionList(rows: mentions[$1].map(views.mention), extent: $2)
+    }
+  }
+
+  private func labelRows(ofEntity index: Int, _ number: Int) throws -> SiteFile {
+    let labels = evidence.entities[index].labels
+    return try rowsPage(
+      ofEntity(index), "labels", "heading.labels", counted: "labels", labels.count, number
+    ) {
+      $0.labels = LabelList(rows: labels[$1].map(views.label), extent: $2)
+    }
+  }
+
+  private func labelRows(ofArticle index: Int, _ number: Int) throws -> SiteFile {
+    let labels = views.labels(in: index)
+    return try rowsPage(
+      ofArticle(index), "labels", "heading.labels", counted: "labels", labels.count, number
+    ) {
+      $0.labels = LabelList(rows: Array(labels[$1]), extent: $2)
+    }
+  }
+
+  private func timeRows(ofArticle index: Int, _ number: Int) throws -> SiteFile {
+    let times = views.times(index)
+    return try rowsPage(
+      ofArticle(index), "times", "heading.times", counted: "expressions", times.count, number
+    ) {
+      $0.times = TimeList(rows: Array(times[$1]), extent: $2)
+    }
+  }
+
+  private func reportRows(ofEvent index: Int, _ number: Int) throws -> SiteFile {
+    let reports = evidence.events[index].reports
+    return try rowsPage(
+      ofEvent(index), "reports", "heading.reports", counted: "reports", reports.count, number
+    ) { page, range, _ in
+      page.reports = reports[range].map(views.report)
+    }
+  }
+}
