@@ -60,14 +60,16 @@ final class PageMaker {
     current: Section? = nil, feed: String? = nil, _ model: some Model
   ) throws -> SiteFile {
     let chrome = chrome(route, title, description, current, feed)
-    return SiteFile(path: route.path, bytes: try render(template, chrome, model))
+    return SiteFile(path: route.path, bytes: try render(template, model, chrome: chrome))
   }
 
   /// Renders a template with the words of the language beneath the models.
-  func render(_ template: String, _ models: any Model...) throws -> [UInt8] {
+  func render(_ template: String, _ model: some Model, chrome: Chrome? = nil) throws -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1 << 14)
-    try renderer.render("templates/" + template, [site.strings[language]] + models, into: &bytes)
+    var globals: [any Model] = [site.strings[language]]
+    if let chrome { globals.append(chrome) }
+    try renderer.render(template, model, globals: globals, into: &bytes)
     return bytes
   }
 

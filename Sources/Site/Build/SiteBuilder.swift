@@ -15,7 +15,7 @@ package struct SiteBuilder: Sendable {
 
   package init(_ evidence: Evidence, _ folder: TemplateFolder, _ options: SiteOptions) {
     let languages = Languages(evidence.corpus.site, folder)
-    let templates = Templates(files: folder.templates.map { ("templates/" + $0.path, $0.text) })
+    let templates = Templates(files: folder.templates)
     let context = SiteContext(
       evidence, languages, templates, options, stylesheet: "assets/style.css")
     let plan = PagePlan(
@@ -24,7 +24,7 @@ package struct SiteBuilder: Sendable {
     jobs = languages.all.indices.flatMap { language in plan.jobs.map { ($0, language) } }
     assets = folder.assets
     diagnostics = languages.diagnostics
-      + (languages.diagnostics.hasErrors ? [] : TemplateCheck(context).diagnostics)
+      + (languages.diagnostics.hasErrors ? [] : context.templateFaults)
   }
 
   /// How many pages and other files there are to make, less assets and sitemaps.
