@@ -1,0 +1,7 @@
+#!/bin/sh
+# Measures isnad beside Hugo: `bench.sh`, `N=1000 bench.sh`, `bench.sh --smoke`; see README.md.
+set -eu
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+export PYTHONDONTWRITEBYTECODE=1
+# N may name several sizes.
+exec python3 "$here/run.py" ${N:+--articles $N} "$@"

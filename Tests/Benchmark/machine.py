@@ -1,0 +1,21 @@
+"""Under which conditions figures were obtained."""
+
+import os
+import platform
+from pathlib import Path
+
+from tools import Tool
+
+
+def conditions(folder: Path, tools: list[Tool]) -> str:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    versions = ", ".join(f"{tool.name} {tool.version}" for tool in tools)
+    return (f"{cores()} cores, {memory:.0f} GiB, load {os.getloadavg()[0]:.1f} at the start; "
+            f"{platform.system()} {platform.machine()}; files in {folder}\n"
+            f"{versions}, Python {platform.python_version()}")
+
+
+def cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
