@@ -1,0 +1,146 @@
+import Foundation
+import Synchronization
+
+/// An output folder on a disk.
+///
+/// Files that changed wait in `.isnad/stage` until `finish` renames them into place, so that a build
+/// that fails or is killed leaves the site as it was. A manifest tells our files from others, which
+/// are neither replaced nor removed.
+package final class DiskOutput: Output {
+  struct State: Sendable {
+    var addresses = Addresses()
+    /// All paths that were put.
+    var paths: [String] = []
+    /// Files to be renamed into place, with their number in the stage.
+    var staged: [(path: String, number: Int)] = []
+    /// Files in the way that we did not write.
+    var foreign: [String] = []
+    var unchanged = 0
+    var bytes = 0
+    var isOpen = true
+  }
+
+  /// As the user named it.
+  let name: String
+  let folder: Folder
+  let old: Manifest
+  let isForced: Bool
+  private let path: String
+  private let lock: Folder
+  private let stagedCount = Atomic(0)
+  private let state = Mutex(State())
+
+  /// Opens the folder, made when it is missing, and locks it until this object is gone.
+  ///
+  /// - Parameters:
+  ///   - name: how the folder is called in messages; `folder` itself when nil.
+  ///   - isForced: whether files in the way are replaced.
+  package init(
+    folder path: String, name: String? = nil, isForced: Bool = false
+  ) throws(OutputError) {
+    self.path = path
+    self.name = name ?? path
+    self.isForced = isForced
+    (folder, lock, old) = try Self.open(path, self.name)
+  }
+
+  deinit {
+    abandon()
+  }
+
+  private static func open(
+    _ path: String, _ name: String
+  ) throws(OutputError) -> (Folder, Folder, Manifest) {
+    let folder: Folder
+    let lock: Folder?
+    let manifest: [UInt8]?
+    do throws(SystemFailure) {
+      folder = try Folder.open(path)
+      let kind = try folder.kind(of: StateFolder.name)
+      if kind == nil { try folder.makeFolder(StateFolder.name) }
+      lock = kind == nil || kind == .folder ? try folder.lock(StateFolder.lock) : nil
+      if kind != nil, kind != .folder { throw SystemFailure.notAFolder }
+      manifest = lock == nil ? nil : try folder.read(StateFolder.manifest)
+      if lock != nil {
+        try removeStage(in: path)
+        try folder.makeFolder(StateFolder.stage)
+      }
+    } catch {
+      throw OutputError(error, "build into \(name)")
+    }
+    guard let lock else { throw .locked(name) }
+    guard let manifest else { return (folder, lock, Manifest()) }
+    guard let old = Manifest(bytes: manifest) else { throw .badManifest(name) }
+    return (folder, lock, old)
+  }
+
+  /// Removes what a build that was killed left behind. To be called under the lock only.
+  private static func removeStage(in path: String) throws(SystemFailure) {
+    do {
+      try FileManager.default.removeItem(atPath: path + "/" + StateFolder.stage)
+    } catch CocoaError.fileNoSuchFile {
+      return
+    } catch {
+      throw SystemFailure(error)
+    }
+  }
+
+  // MARK: Putting
+
+  package func put(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    try state.withLock { (state) throws(OutputError) in
+      guard state.isOpen else { throw .closed }
+      try state.addresses.claim(path)
+      state.paths.append(path)
+      state.bytes += bytes.count
+    }
+    let isOurs = isForced || old.contains(path)
+    switch folder.compare(path, bytes) {
+    case .same where isOurs:
+      state.withLock { $0.unchanged += 1 }
+    case .missing, .notAFile(isFolder: true):
+      try stage(path, bytes)
+    case .different where isOurs, .notAFile(isFolder: false) where isForced:
+      try stage(path, bytes)
+    case .same, .different, .notAFile(isFolder: false):
+      state.withLock { $0.foreign.append(path) }
+    }
+  }
+
+  private func stage(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    let number = stagedCount.add(1, ordering: .relaxed).oldValue
+    do throws(SystemFailure) {
+      try folder.write(bytes, to: Self.stagePath(number))
+    } catch {
+      throw OutputError(error, "write \(name)/\(path)")
+    }
+    state.withLock { $0.staged.append((path, number)) }
+  }
+
+  static func stagePath(_ number: Int) -> String {
+    "\(StateFolder.stage)/\(number)"
+  }
+
+  // MARK: Ending
+
+  package func finish() throws(OutputError) -> OutputSummary {
+    let state = state.withLock { state in
+      defer { state.isOpen = false }
+      return state
+    }
+    guard state.isOpen else { throw .closed }
+    let publication = Publication(
+      folder: folder, name: name, isForced: isForced, old: old, state: state)
+    defer { try? Self.removeStage(in: path) }
+    return try publication.run()
+  }
+
+  package func abandon() {
+    let wasOpen = state.withLock { state in
+      defer { state.isOpen = false }
+      return state.isOpen
+    }
+    // What cannot be removed now is removed by the next build.
+    if wasOpen { try? Self.removeStage(in: path) }
+  }
+}

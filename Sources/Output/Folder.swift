@@ -1,0 +1,204 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// An open folder. Every path is taken from it, and no link at the end of a path is followed.
+///
+/// Only the calls of the system are used: one build makes some ten of them for each of its files.
+final class Folder: Sendable {
+  enum Kind: Sendable {
+    case file, folder, link, other
+  }
+
+  enum Comparison: Sendable {
+    case missing, same, different
+    case notAFile(isFolder: Bool)
+  }
+
+  private let descriptor: Int32
+
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Opens a folder, made when it is missing together with those around it.
+  static func open(_ path: String) throws(SystemFailure) -> Folder {
+    try makeFolders(path)
+    let descriptor = retry { openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .last }
+    return Folder(descriptor: descriptor)
+  }
+
+  private static func makeFolders(_ path: String) throws(SystemFailure) {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let outer = OutputPath.folders(of: path).first(where: { _ in true }),
+      !outer.isEmpty
+    else { throw .last }
+    try makeFolders(outer)
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw .last }
+  }
+
+  /// Takes the lock that a file stands for; it is held until the process or this object ends.
+  /// - Returns: nil when another holds it.
+  func lock(_ path: String) throws(SystemFailure) -> Folder? {
+    let file = retry {
+      openat(descriptor, path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, mode_t(0o666))
+    }
+    guard file >= 0 else { throw .last }
+    let held = Folder(descriptor: file)
+    if retry({ flock(file, LOCK_EX | LOCK_NB) }) == 0 { return held }
+    guard errno == EWOULDBLOCK else { throw .last }
+    return nil
+  }
+
+  /// nil where there is nothing.
+  func kind(of path: String) throws(SystemFailure) -> Kind? {
+    var status = stat()
+    guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .last
+    }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  /// Whether two paths lead to one file, as names that differ in case do on some disks.
+  func isSame(_ path: String, _ other: String) -> Bool {
+    var (a, b) = (stat(), stat())
+    return fstatat(descriptor, path, &a, AT_SYMLINK_NOFOLLOW) == 0
+      && fstatat(descriptor, other, &b, AT_SYMLINK_NOFOLLOW) == 0
+      && a.st_dev == b.st_dev && a.st_ino == b.st_ino
+  }
+
+  func makeFolder(_ path: String) throws(SystemFailure) {
+    guard mkdirat(descriptor, path, 0o777) == 0 else { throw .last }
+  }
+
+  func rename(_ path: String, to target: String) throws(SystemFailure) {
+    guard renameat(descriptor, path, descriptor, target) == 0 else { throw .last }
+  }
+
+  func removeFile(_ path: String) throws(SystemFailure) {
+    guard unlinkat(descriptor, path, 0) == 0 else { throw .last }
+  }
+
+  /// - Returns: false when the folder is not empty or is none.
+  @discardableResult
+  func removeEmptyFolder(_ path: String) -> Bool {
+    unlinkat(descriptor, path, AT_REMOVEDIR) == 0
+  }
+}
+
+// MARK: Contents
+
+extension Folder {
+  private static let chunk = 1 << 16
+
+  /// nil where there is no file.
+  func read(_ path: String) throws(SystemFailure) -> [UInt8]? {
+    let file = retry { openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .last
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: Self.chunk)
+    while true {
+      let count = retry { Self.read(file, &buffer) }
+      guard count >= 0 else { throw .last }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  private static func read(_ file: Int32, _ buffer: inout [UInt8]) -> Int {
+    buffer.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
+  }
+
+  /// Writes a file that is not there yet.
+  func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(SystemFailure) {
+    let file = retry {
+      openat(
+        descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(0o666))
+    }
+    guard file >= 0 else { throw .last }
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = retry { systemWrite(file, rest.baseAddress, rest.count) }
+      guard count >= 0 else {
+        let failure = SystemFailure.last
+        close(file)
+        throw failure
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    }
+    // Some file systems report a full disk only here.
+    guard close(file) == 0 || errno == EINTR else { throw .last }
+  }
+
+  /// Whether a file holds exactly these bytes. One that cannot be read counts as different.
+  func compare(_ path: String, _ bytes: UnsafeRawBufferPointer) -> Comparison {
+    // Without O_NONBLOCK a named pipe in the way would hang the build.
+    let file = retry {
+      openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    }
+    guard file >= 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR: return .missing
+      case ELOOP, ENXIO: return .notAFile(isFolder: false)
+      default: return .different
+      }
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return .different }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return .notAFile(isFolder: status.st_mode & S_IFMT == S_IFDIR)
+    }
+    guard status.st_size == bytes.count else { return .different }
+    return Self.isSame(file, bytes) ? .same : .different
+  }
+
+  private static func isSame(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 16) { buffer in
+      var rest = bytes
+      while true {
+        let count = retry { systemRead(file, buffer.baseAddress, buffer.count) }
+        guard count > 0, let new = rest.baseAddress, let old = buffer.baseAddress else {
+          return count == 0 && rest.isEmpty
+        }
+        guard count <= rest.count, memcmp(new, old, count) == 0 else { return false }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      }
+    }
+  }
+}
+
+/// Repeats a call for as long as a signal interrupts it.
+private func retry<Count: SignedInteger>(_ call: () -> Count) -> Count {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}
+
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, buffer, count)
+}
+
+private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, buffer, count)
+}

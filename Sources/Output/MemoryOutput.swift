@@ -1,0 +1,34 @@
+import Synchronization
+
+/// An output that keeps its files in memory, for the local preview and for tests.
+package final class MemoryOutput: Output {
+  private struct State: Sendable {
+    var addresses = Addresses()
+    var files: [String: [UInt8]] = [:]
+  }
+  private let state = Mutex(State())
+
+  package init() {}
+
+  /// What was put so far, by path.
+  package var files: [String: [UInt8]] { state.withLock { $0.files } }
+
+  package func put(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    let copy = Array(bytes)
+    try state.withLock { (state) throws(OutputError) in
+      try state.addresses.claim(path)
+      state.files[path] = copy
+    }
+  }
+
+  package func finish() -> OutputSummary {
+    state.withLock { state in
+      OutputSummary(
+        written: state.files.count, bytes: state.files.values.reduce(0) { $0 + $1.count })
+    }
+  }
+
+  package func abandon() {
+    state.withLock { $0 = State() }
+  }
+}

@@ -1,0 +1,45 @@
+/// The rules for the path of a file in the output.
+enum OutputPath {
+  /// Throws when the path could not be a file inside the output folder on every common disk.
+  static func check(_ path: String) throws(OutputError) {
+    if let reason = fault(in: path.utf8) { throw .badPath(path, reason) }
+  }
+
+  private static func fault(in path: String.UTF8View) -> String? {
+    if path.isEmpty { return "the path is empty" }
+    if path.first == UInt8(ascii: "/") { return "the path is absolute" }
+    if path.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+      return "the path has a control character"
+    }
+    for part in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if part.isEmpty { return "a part of the path is empty" }
+      if part.count > 255 { return "a part of the path is longer than 255 bytes" }
+      if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) {
+        return "a part of the path is `.` or `..`"
+      }
+    }
+    if folded(path.prefix { $0 != UInt8(ascii: "/") }).elementsEqual(StateFolder.name.utf8) {
+      return "`\(StateFolder.name)` is where isnad keeps its own record"
+    }
+    return nil
+  }
+
+  private static func folded(_ part: Substring.UTF8View) -> [UInt8] {
+    part.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// Equal for paths that a disk may hold to be one: case and Unicode normal form put aside (the
+  /// latter by `String`'s own equality, which is wanted here).
+  static func folded(_ path: String) -> String {
+    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
+  }
+
+  /// The folders that hold a file, the innermost first: `a/b` and `a` for `a/b/c.html`.
+  static func folders(of path: String) -> some Sequence<String> {
+    sequence(state: path[...]) { (rest: inout Substring) -> String? in
+      guard let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      rest = rest[..<slash]
+      return String(rest)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/// The last step of a build to disk: renames staged files into place and removes those that no
+/// longer belong.
+///
+/// Everything that can be refused is found before anything is changed. The manifest names the new
+/// files before they appear and the old ones until they are gone, so that a build that is killed
+/// here leaves no file that the next one does not know for ours.
+struct Publication {
+  private let folder: Folder
+  private let name: String
+  private let isForced: Bool
+  private let old: Manifest
+  private let state: DiskOutput.State
+  /// Of this build.
+  private let new: Manifest
+  /// Files of the manifest that this build did not put, sorted.
+  private let stale: [String]
+  /// Folders that the files of this build stand in, the outer before the inner.
+  private let folders: [String]
+
+  init(
+    folder: Folder, name: String, isForced: Bool, old: Manifest, state: DiskOutput.State
+  ) {
+    self.folder = folder
+    self.name = name
+    self.isForced = isForced
+    self.old = old
+    self.state = state
+    new = Manifest(Set(state.paths.map { Array($0.utf8) }))
+    stale = old.paths.subtracting(new.paths)
+      .sorted { $0.lexicographicallyPrecedes($1) }.map { String(decoding: $0, as: UTF8.self) }
+    folders = Self.folders(of: state.paths)
+  }
+
+  private static func folders(of paths: [String]) -> [String] {
+    var folders: Set<String> = []
+    for path in paths {
+      for folder in OutputPath.folders(of: path) where !folders.insert(folder).inserted { break }
+    }
+    return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  func run() throws(OutputError) -> OutputSummary {
+    let ground: Ground
+    var removed = 0
+    do throws(SystemFailure) {
+      ground = try survey()
+    } catch {
+      throw OutputError(error, "look into \(name)")
+    }
+    if let link = ground.links.first { throw .foreignFolder(link, isLink: true, in: name) }
+    let foreign = isForced ? [] : state.foreign + ground.filesInTheWay
+    if !foreign.isEmpty {
+      throw .foreignFiles(foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, in: name)
+    }
+    do throws(SystemFailure) {
+      let both = Manifest(old.paths.union(new.paths))
+      try write(both, over: old)
+      let inTheWay = staleInTheWay()
+      removed += try remove(inTheWay)
+      for path in ground.filesInTheWay { try folder.removeFile(path) }
+      for path in ground.missing { try folder.makeFolder(path) }
+      for (path, number) in state.staged {
+        try folder.rename(DiskOutput.stagePath(number), to: path)
+      }
+      removed += try remove(stale.filter { !inTheWay.contains($0) })
+      try write(new, over: both)
+    } catch {
+      throw OutputError(error, "finish \(name)")
+    }
+    return OutputSummary(
+      written: state.staged.count, unchanged: state.unchanged, removed: removed,
+      bytes: state.bytes)
+  }
+
+  private func write(_ manifest: Manifest, over other: Manifest) throws(SystemFailure) {
+    guard manifest != other else { return }
+    try? folder.removeFile(StateFolder.newManifest)
+    try manifest.bytes.withUnsafeBufferPointer { (buffer) throws(SystemFailure) in
+      try folder.write(UnsafeRawBufferPointer(buffer), to: StateFolder.newManifest)
+    }
+    try folder.rename(StateFolder.newManifest, to: StateFolder.manifest)
+  }
+}
+
+// MARK: Before anything is changed
+
+extension Publication {
+  /// What stands where the folders of this build shall be.
+  private struct Ground {
+    /// Folders to be made, the outer before the inner.
+    var missing: [String] = []
+    /// Files that we did not write, where a folder is needed.
+    var filesInTheWay: [String] = []
+    /// Links, and folders where a file is needed: neither is ever replaced.
+    var links: [String] = []
+  }
+
+  private func survey() throws(SystemFailure) -> Ground {
+    var ground = Ground()
+    var absent: Set<String> = []
+    for path in folders {
+      let outer = OutputPath.folders(of: path).first { _ in true }
+      let kind = outer.map(absent.contains) == true ? nil : try folder.kind(of: path)
+      switch kind {
+      case .folder: continue
+      case .link: ground.links.append(path)
+      case .file where old.contains(path): break
+      case .file, .other: ground.filesInTheWay.append(path)
+      case nil: break
+      }
+      absent.insert(path)
+      ground.missing.append(path)
+    }
+    return ground
+  }
+
+  /// Files of earlier builds that stand where this one needs a folder, or in a folder where it
+  /// needs a file.
+  private func staleInTheWay() -> Set<String> {
+    let folders = Set(folders)
+    return Set(
+      stale.filter { path in
+        folders.contains(path)
+          || OutputPath.folders(of: path).contains { new.contains($0) }
+      })
+  }
+}
+
+// MARK: Removing
+
+extension Publication {
+  /// Removes files of earlier builds, then the folders that this empties.
+  ///
+  /// What is no plain file any more, or lies behind a link, is not ours and stays.
+  private func remove(_ paths: some Sequence<String>) throws(SystemFailure) -> Int {
+    var removed = 0
+    var emptied: Set<String> = []
+    var isFolder: [String: Bool] = [:]
+    for path in paths {
+      let outer = Array(OutputPath.folders(of: path))
+      var isReachable = true
+      for path in outer where isReachable {
+        if isFolder[path] == nil { isFolder[path] = try folder.kind(of: path) == .folder }
+        isReachable = isFolder[path] ?? false
+      }
+      guard isReachable, try folder.kind(of: path) == .file, !isNew(path) else { continue }
+      try folder.removeFile(path)
+      removed += 1
+      emptied.formUnion(outer)
+    }
+    // A folder's path is longer than those of the folders around it.
+    for path in emptied.sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) }) {
+      folder.removeEmptyFolder(path)
+    }
+    return removed
+  }
+
+  /// Whether a disk that does not tell upper case from lower holds this file to be one of the new.
+  private func isNew(_ path: String) -> Bool {
+    guard let other = state.addresses.path(like: path) else { return false }
+    return folder.isSame(path, other)
+  }
+}
