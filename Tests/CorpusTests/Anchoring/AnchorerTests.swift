@@ -40,15 +40,20 @@ private func starts(_ places: Places) -> [Int] {
     #expect(anchored(selector, in: text) == "13–19 لا حرب")
   }
 
-  @Test func `that stands elsewhere is told where, nearest first`() throws {
-    let selector = Selector(exact: "لا حرب", start: 30, end: 36)
+  @Test(arguments: [
+    (30, " إنه ل", [35, 13]), (20, ". ثم ق", [13, 35]),
+  ])
+  func `that stands elsewhere is told where, nearest first`(
+    _ start: Int, _ words: String, _ nearestFirst: [Int]
+  ) {
+    let selector = Selector(exact: "لا حرب", start: start, end: start + 6)
     guard case .mismatch(let there, let unit, let found, let nearest) = failure(selector, in: text)
     else {
       Issue.record("no mismatch")
       return
     }
-    #expect(there.text == " إنه ل")
-    #expect(starts(found) == [35, 13])
+    #expect(there.text == words)
+    #expect(starts(found) == nearestFirst)
     #expect(unit == nil)
     #expect(nearest == nil)
   }
