@@ -115,7 +115,7 @@ struct Checker {
     _ path: Int32, at address: Int, _ walk: Walk, isMarkdown: Bool
   ) {
     let kind: Shape.Kind
-    if program.paths[Int(path)].parts.isEmpty {
+    if program.paths[Int(path)].isImplicit {
       switch walk.key.scope.item {
       case .text, .unknown: kind = .text
       case .html: kind = .html
@@ -141,7 +141,7 @@ struct Checker {
   /// What the body of a section sees; nil when that cannot be told.
   private mutating func enter(_ path: Int32, at address: Int, _ walk: Walk) -> Scope? {
     var scope = walk.key.scope
-    if program.paths[Int(path)].parts.isEmpty { return scope }
+    if program.paths[Int(path)].isImplicit { return scope }
     guard let field = resolve(path, at: address, walk) else { return nil }
     refuseIfAlwaysThere(field, at: address, walk)
     switch field.kind {
@@ -155,7 +155,7 @@ struct Checker {
   }
 
   private mutating func ask(_ path: Int32, at address: Int, _ walk: Walk) {
-    if program.paths[Int(path)].parts.isEmpty { return }
+    if program.paths[Int(path)].isImplicit { return }
     guard let field = resolve(path, at: address, walk) else { return }
     refuseIfAlwaysThere(field, at: address, walk)
   }
@@ -174,7 +174,7 @@ struct Checker {
 
   /// The field that a dotted name leads to, each part looked up in what the part before it holds.
   private mutating func resolve(_ path: Int32, at address: Int, _ walk: Walk) -> Shape.Field? {
-    let parts = program.paths[Int(path)].parts.map { program.names[Int($0)] }
+    let parts = program.names(of: path)
     let scope = walk.key.scope
     guard let first = parts.first, var field = scope.field(first) else {
       report(

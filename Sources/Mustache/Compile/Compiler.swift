@@ -10,6 +10,7 @@ struct Compiler {
   private var origins: [Program.Origin] = []
   private var literals: [UInt8] = []
   private var paths: [Program.Path] = []
+  private var parts: [Int32] = []
   private var pathNumbers: [String: Int32] = [:]
   private var calls: [Program.Call] = []
   private var blocks: [Program.Block] = []
@@ -26,6 +27,7 @@ struct Compiler {
   func program() -> Program {
     Program(
       templates: templates, code: code, origins: origins, literals: literals, paths: paths,
+      parts: parts,
       calls: calls, blocks: blocks, names: names, nameNumbers: nameNumbers)
   }
 
@@ -205,8 +207,9 @@ struct Compiler {
 
   private mutating func path(_ text: String) -> Int32 {
     if let known = pathNumbers[text] { return known }
-    let parts = text == "." ? [] : text.split(separator: ".").map { number(of: String($0)) }
-    paths.append(Program.Path(parts: parts))
+    let start = Int32(parts.count)
+    if text != "." { parts += text.split(separator: ".").map { number(of: String($0)) } }
+    paths.append(Program.Path(start: start, end: Int32(parts.count)))
     pathNumbers[text] = Int32(paths.count - 1)
     return Int32(paths.count - 1)
   }

@@ -21,9 +21,12 @@ enum Instruction: Sendable {
 
 /// Templates, compiled: one flat list of instructions, names as integers.
 final class Program: Sendable {
-  /// A dotted name. `{{.}}` has no parts.
+  /// A dotted name: a range of `parts`, which is empty for `{{.}}`.
   struct Path: Sendable {
-    let parts: [Int32]
+    let start: Int32
+    let end: Int32
+
+    var isImplicit: Bool { start == end }
   }
 
   struct Call: Sendable {
@@ -73,6 +76,8 @@ final class Program: Sendable {
   let origins: [Origin]
   let literals: [UInt8]
   let paths: [Path]
+  /// The names of which paths are made, as numbers.
+  let parts: [Int32]
   let calls: [Call]
   let blocks: [Block]
   /// The names of fields and blocks, by number.
@@ -81,7 +86,8 @@ final class Program: Sendable {
 
   init(
     templates: [Template], code: [Instruction], origins: [Origin], literals: [UInt8],
-    paths: [Path], calls: [Call], blocks: [Block], names: [String], nameNumbers: [String: Int32]
+    paths: [Path], parts: [Int32], calls: [Call], blocks: [Block], names: [String],
+    nameNumbers: [String: Int32]
   ) {
     self.templates = templates
     templateNumbers = Dictionary(
@@ -90,9 +96,16 @@ final class Program: Sendable {
     self.origins = origins
     self.literals = literals
     self.paths = paths
+    self.parts = parts
     self.calls = calls
     self.blocks = blocks
     self.names = names
     self.nameNumbers = nameNumbers
+  }
+
+  /// The names that a path is made of.
+  func names(of path: Int32) -> [String] {
+    let path = paths[Int(path)]
+    return parts[Int(path.start)..<Int(path.end)].map { names[Int($0)] }
   }
 }

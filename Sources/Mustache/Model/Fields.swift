@@ -1,17 +1,32 @@
 /// The fields of a static model: the shape that they make up and how each is read.
 package struct Fields<M: Model>: Sendable {
   package let shape: Shape
-  private let readers: [@Sendable (M) -> Value]
+  // Without `M` in its type: the type of an array of generic closures would be looked up for each
+  // value.
+  private let readers: [AnyReader]
 
   package init(_ fields: () -> [Field<M>]) {
     let fields = fields()
     shape = Shape(fields.map(\.declared))
-    readers = fields.map(\.read)
+    readers = fields.map { Reader($0.read) }
   }
 
   /// - Parameter index: an index into `shape.fields`.
-  package func value(at index: Int, of model: M) -> Value {
-    readers[index](model)
+  func value(at index: Int, of model: M) -> Value {
+    // `init`, which alone sets `readers`, puts nothing but readers of `M` there.
+    unsafeDowncast(readers[index], to: Reader<M>.self).read(model)
+  }
+}
+
+private class AnyReader: @unchecked Sendable {
+  // Its only subclass is `Reader`, which has nothing but a constant that is `Sendable`.
+}
+
+private final class Reader<M: Model>: AnyReader, @unchecked Sendable {
+  let read: @Sendable (M) -> Value
+
+  init(_ read: @escaping @Sendable (M) -> Value) {
+    self.read = read
   }
 }
 

@@ -6,7 +6,8 @@ struct Contexts {
     let value: Value
   }
 
-  private let program: Program
+  private let parts: [Int32]
+  private let nameNumbers: [String: Int32]
   private let nameCount: Int
   private var stack: [Context] = []
 
@@ -22,7 +23,8 @@ struct Contexts {
   private static let shapesKept = 1024
 
   init(_ program: Program) {
-    self.program = program
+    parts = program.parts
+    nameNumbers = program.nameNumbers
     nameCount = program.names.count
     guesses = Array(repeating: -1, count: nameCount)
   }
@@ -50,11 +52,12 @@ struct Contexts {
 
   /// The value of a name in the context, or nil when nothing has such a field.
   mutating func value(of path: Program.Path) -> Value? {
-    guard let first = path.parts.first else { return stack.last?.value }
-    guard var value = value(of: first) else { return nil }
-    var name = first
-    for part in path.parts.dropFirst() {
+    guard !path.isImplicit else { return stack.last?.value }
+    var name = parts[Int(path.start)]
+    guard var value = value(of: name) else { return nil }
+    for index in Int(path.start) + 1..<Int(path.end) {
       guard case .one(let model) = value else { return nil }
+      let part = parts[index]
       let slot = slots[table(of: model, under: name) * nameCount + Int(part)]
       guard slot >= 0 else { return nil }
       value = model.value(at: Int(slot))
@@ -93,7 +96,7 @@ struct Contexts {
     tableOfShape[ObjectIdentifier(shape)] = table
     slots.append(contentsOf: repeatElement(-1, count: nameCount))
     for (index, field) in shape.fields.enumerated().reversed() {
-      guard let name = program.nameNumbers[field.name] else { continue }
+      guard let name = nameNumbers[field.name] else { continue }
       slots[table * nameCount + Int(name)] = Int16(clamping: index)
     }
     return table

@@ -84,21 +84,23 @@ package struct Renderer {
   }
 
   private mutating func run(from entry: Int, into output: inout [UInt8]) throws(RenderFailure) {
-    let program = self.program
+    let (code, literals, paths) = (program.code, program.literals, program.paths)
     var address = entry
     while true {
       let here = address
       address += 1
-      switch program.code[here] {
+      switch code[here] {
       case .literal(let start, let end):
-        let bytes = program.literals[Int(start)..<Int(end)]
+        let range = Int(start)..<Int(end)
         if indentation.isEmpty {
-          output.append(contentsOf: bytes)
+          literals.withUnsafeBufferPointer {
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+          }
         } else {
-          appendIndented(bytes, to: &output)
+          appendIndented(literals[range], to: &output)
         }
       case .html(let path):
-        guard let value = try value(path, at: here) else { continue }
+        guard let value = try value(paths[Int(path)], at: here) else { continue }
         beginLine(of: &output)
         if case .text(let text) = value {
           Escaping.html(text, into: &output)
@@ -106,7 +108,7 @@ package struct Renderer {
           try append(value, at: here, to: &output)
         }
       case .markdown(let path):
-        guard let value = try value(path, at: here) else { continue }
+        guard let value = try value(paths[Int(path)], at: here) else { continue }
         beginLine(of: &output)
         if case .text(let text) = value {
           Escaping.markdown(text, into: &output)
@@ -114,17 +116,17 @@ package struct Renderer {
           try append(value, at: here, to: &output)
         }
       case .raw(let path):
-        guard let value = try value(path, at: here) else { continue }
+        guard let value = try value(paths[Int(path)], at: here) else { continue }
         beginLine(of: &output)
         try append(value, at: here, to: &output)
       case .section(let path, let end):
-        guard let value = try value(path, at: here), value.isTruthy else {
+        guard let value = try value(paths[Int(path)], at: here), value.isTruthy else {
           address = Int(end)
           continue
         }
-        try enter(value, body: address, under: program.paths[Int(path)].parts.last ?? -1, at: here)
+        try enter(value, body: address, under: lastName(of: paths[Int(path)]), at: here)
       case .inverted(let path, let end):
-        if let value = try value(path, at: here), value.isTruthy { address = Int(end) }
+        if let value = try value(paths[Int(path)], at: here), value.isTruthy { address = Int(end) }
       case .endSection:
         address = nextItem() ?? address
       case .call(let call):
@@ -145,8 +147,10 @@ package struct Renderer {
 
   // MARK: - Values
 
-  private mutating func value(_ path: Int32, at address: Int) throws(RenderFailure) -> Value? {
-    if let value = contexts.value(of: program.paths[Int(path)]) { return value }
+  private mutating func value(
+    _ path: Program.Path, at address: Int
+  ) throws(RenderFailure) -> Value? {
+    if let value = contexts.value(of: path) { return value }
     guard isLenient else { throw RenderFailure(.unresolved(at: address, in: program)) }
     return nil
   }
@@ -166,6 +170,10 @@ package struct Renderer {
   }
 
   // MARK: - Sections
+
+  private func lastName(of path: Program.Path) -> Int32 {
+    path.isImplicit ? -1 : program.parts[Int(path.end) - 1]
+  }
 
   private mutating func enter(
     _ value: Value, body: Int, under name: Int32, at address: Int
@@ -222,7 +230,9 @@ package struct Renderer {
     case .template(let template): target = template
     case .missing: target = nil
     case .dynamic(let path):
-      guard case .text(let name)? = try value(path, at: address) else { return Int(call.end) }
+      guard case .text(let name)? = try value(program.paths[Int(path)], at: address) else {
+        return Int(call.end)
+      }
       target = program.templateNumbers[name]
     }
     guard let target else {
