@@ -49,7 +49,9 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "Diagnostics"]),
+    .testTarget(
+      name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "CCmark"],
+      exclude: ["fetch-spec.sh"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Diagnostics"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"]),

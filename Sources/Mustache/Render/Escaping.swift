@@ -35,24 +35,34 @@ enum Escaping {
   /// For the inline text of a CommonMark document, and for a link's destination or title.
   ///
   /// Punctuation that marks something anywhere is escaped everywhere; that which only begins a block
-  /// is escaped at the beginning. White space, line ends included, becomes one space, and none where
-  /// there is some already: it could make a code block or a line break.
+  /// is escaped at the beginning. White space, line ends included, becomes one space, and none at
+  /// either end: it could make a code block or a line break, or undo emphasis.
   static func markdown(_ text: String, into output: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
       // Whether only digits were seen so far: `1. ` would begin a list.
       var isAtStart = true
+      var needsSpace = false
+      let start = output.count
       for byte in bytes {
+        if byte.isSpace {
+          needsSpace = output.count > start
+          continue
+        }
+        if needsSpace { output.append(0x20) }
+        needsSpace = false
         switch byte {
-        case 0x20, 0x09...0x0D:
-          if let last = output.last, !last.isSpace { output.append(0x20) }
+        case UInt8(ascii: "&"):
+          // Not by a backslash: in a link's title cmark reads references before backslashes.
+          append("&amp;", to: &output)
+          isAtStart = false
           continue
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
           output.append(byte)
           continue
         case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
           UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"),
-          UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "!"),
+          UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"),
           UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "'"),
           UInt8(ascii: "#"):
           output.append(UInt8(ascii: "\\"))
