@@ -1,147 +1,172 @@
 """Gathers, from the analyses, the rows that each page of the Hugo site shows."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles import Article
+from parameters import Parameters
 from world import Entity
 
 Json = dict[str, object]
 Rows = defaultdict[str, list[Json]]
-
-CONTEXT = 40
-"""Code points of context on each side of a mention."""
 
 
 def rows() -> Rows:
     return defaultdict(list)
 
 
+def counters() -> defaultdict[str, Counter]:
+    return defaultdict(Counter)
+
+
 @dataclass
 class Evidence:
     """Ids to rows, in the order of the articles."""
 
+    parameters: Parameters
     entities: dict[str, Entity] = field(default_factory=dict)
-    publishers: set[str] = field(default_factory=set)
-    carriers: set[str] = field(default_factory=set)
-    speakers: set[str] = field(default_factory=set)
-    attributions: list[Json] = field(default_factory=list)
-    said: Rows = field(default_factory=rows)
-    about: Rows = field(default_factory=rows)
-    relayed: Rows = field(default_factory=rows)
-    published: Rows = field(default_factory=rows)
-    mentioned: Rows = field(default_factory=rows)
-    labelled: Rows = field(default_factory=rows)
-    claims: Rows = field(default_factory=rows)
-    statements: dict[str, Json] = field(default_factory=dict)
-    versions: Rows = field(default_factory=rows)
     events: dict[str, Json] = field(default_factory=dict)
-    timeline: defaultdict[str, dict[str, Json]] = field(default_factory=lambda: defaultdict(dict))
-    companions: defaultdict[str, Counter[str]] = field(
-        default_factory=lambda: defaultdict(Counter))
-    cues: defaultdict[str, Counter[tuple[str, str]]] = field(
-        default_factory=lambda: defaultdict(Counter))
+    statements: dict[str, Json] = field(default_factory=dict)
+    """What each claim says."""
+    attributions: list[Json] = field(default_factory=list)
+
+    # By entity.
+    said: Rows = field(default_factory=rows)
+    said_about: Rows = field(default_factory=rows)
+    """By event, too."""
+    relayed: Rows = field(default_factory=rows)
+    labels: Rows = field(default_factory=rows)
+    mentions: Rows = field(default_factory=rows)
+    articles: Rows = field(default_factory=rows)
+    happened: defaultdict[str, dict[str, Json]] = field(default_factory=lambda: defaultdict(dict))
+    companions: defaultdict[str, Counter] = field(default_factory=counters)
+    published: Rows = field(default_factory=rows)
+    publications: Rows = field(default_factory=rows)
+    cues: defaultdict[str, Counter] = field(default_factory=counters)
+
+    # By claim, and by event.
+    claims: Rows = field(default_factory=rows)
+    reports: Rows = field(default_factory=rows)
 
     def add(self, article: Article) -> Json:
         """Takes an article in; returns what its own page shows of its analysis."""
         for entity in article.entities:
             self.entities[entity.id] = entity
-        self.publishers.add(article.publisher.id)
         analysis = article.analysis
-        attributions = [self.add_attribution(article, record)
+        place = place_of(article)
+        self.publications[article.publisher.id].append(place)
+        events = [self.add_event(place, record, number)
+                  for number, record in enumerate(analysis["events"], 1)]
+        attributions = [self.add_attribution(place, article, record)
                         for record in analysis["attributions"]]
-        self.add_mentions(article)
+        labels = [self.add_label(place, record, number)
+                  for number, record in enumerate(analysis["labels"], 1)]
+        times = [{"id": record["id"], "exact": record["target"]["exact"],
+                  "value": record["value"], "rule": record.get("rule", "")}
+                 for record in analysis["times"]]
         return {
-            "attributions": attributions,
-            "events": [self.add_event(article, record, number)
-                       for number, record in enumerate(analysis["events"], 1)],
-            "labels": [self.add_label(article, record, number)
-                       for number, record in enumerate(analysis["labels"], 1)],
-            "times": [{"id": record["id"], "exact": record["target"]["exact"],
-                       "value": record["value"], "rule": record.get("rule", "")}
-                      for record in analysis["times"]]}
+            "summary": place["summary"], "attributions": attributions, "events": events,
+            "labels": labels, "times": times, "entities": self.add_mentions(place, article)}
 
-    def name(self, entity_id: str) -> str:
-        return self.entities[entity_id].names["en"]
+    def link(self, entity: str) -> Json:
+        return {"id": entity, "name": self.name(entity), "type": self.entities[entity].type}
 
-    def place(self, article: Article) -> Json:
-        """What every row says of the article that it comes from."""
-        return {"article": article.id, "title": article.title, "lang": article.lang,
-                "date": article.published[:10], "outlet": article.publisher.names["en"]}
+    def name(self, entity: str) -> str:
+        return self.entities[entity].names["en"]
 
-    def add_attribution(self, article: Article, record: Json) -> Json:
+    def counted(self, counts: Counter, most: int | None = None) -> list[Json]:
+        return [self.link(entity) | {"count": count}
+                for entity, count in counts.most_common(most or self.parameters.shown)]
+
+    def add_attribution(self, place: Json, article: Article, record: Json) -> Json:
         content = record["content"]
         parts = content if isinstance(content, list) else [content]
-        row = self.place(article) | {
+        paraphrase = record.get("paraphrase", {})
+        row = place | {
             "id": record["id"], "content": " … ".join(part["exact"] for part in parts),
             "cue": record["cue"]["target"]["exact"], "stance": record["cue"]["stance"],
-            "directness": record["directness"], "claim": record.get("claim", ""),
-            "certainty": record.get("certainty", ""),
-            "chain": [self.link(link) for link in record["chain"]]}
+            "directness": record["directness"], "certainty": record.get("certainty", ""),
+            "polarity": record.get("polarity", ""), "credibility": record.get("credibility", 0),
+            "paraphrase": paraphrase.get("en", ""), "claim": record.get("claim", ""),
+            "about": [self.subject(about) for about in record["about"]],
+            "chain": [self.chain_link(link) for link in record["chain"]]}
         self.attributions.append(row)
         self.published[article.publisher.id].append(row)
         for index, link in enumerate(record["chain"]):
             if link["source"]:
                 (self.relayed if index else self.said)[link["source"]].append(row)
-                (self.carriers if index else self.speakers).add(link["source"])
         for about in record["about"]:
-            self.about[about].append(row)
+            self.said_about[about].append(row)
         if "claim" in record:
             self.claims[record["claim"]].append(row)
-            self.statements[record["claim"]] = record["paraphrase"]
+            self.statements[record["claim"]] = paraphrase
         speaker = record["chain"][0]["source"]
         if speaker:
             self.cues[article.publisher.id][speaker, row["stance"]] += 1
         return row
 
-    def link(self, link: Json) -> Json:
-        source = link["source"]
-        name = self.name(source) if source else link["description"]["en"]
-        return {"id": source or "", "name": name, "medium": link["medium"]}
+    def subject(self, about: str) -> Json:
+        if about in self.events:
+            return {"path": f"/events/{about}/", "name": self.events[about]["name"]}
+        return {"path": f"/entities/{about}/", "name": self.name(about)}
 
-    def add_mentions(self, article: Article) -> None:
+    def chain_link(self, link: Json) -> Json:
+        if link["source"]:
+            return self.link(link["source"]) | {"medium": link["medium"]}
+        return {"id": "", "name": link["description"]["en"], "type": "", "medium": link["medium"]}
+
+    def add_mentions(self, place: Json, article: Article) -> list[Json]:
+        text, context = article.text, self.parameters.context
         counts: Counter[str] = Counter()
-        first: dict[str, tuple[int, Json]] = {}
         for number, mention in enumerate(article.analysis["mentions"], 1):
-            counts[mention["entity"]] += 1
-            first.setdefault(mention["entity"], (number, mention["target"]))
-        for entity, (number, target) in first.items():
+            entity, target = mention["entity"], mention["target"]
             start, end = target["start"], target["end"]
-            self.mentioned[entity].append(self.place(article) | {
-                "id": f"m{number}", "count": counts[entity],
-                "before": article.text[max(0, start - CONTEXT):start], "exact": target["exact"],
-                "after": article.text[end:end + CONTEXT]})
-            self.companions[entity].update(other for other in first if other != entity)
+            counts[entity] += 1
+            self.mentions[entity].append(place | {
+                "id": f"m{number}", "before": text[max(0, start - context):start],
+                "exact": target["exact"], "after": text[end:end + context]})
+        for entity in article.entities:
+            if entity.id != article.publisher.id:
+                counts[entity.id] += 0
+        for entity in counts:
+            self.articles[entity].append(place)
+            self.companions[entity].update(other for other in counts if other != entity)
+        return self.counted(counts, len(counts))
 
-    def add_event(self, article: Article, record: Json, number: int) -> Json:
-        participants = [
-            {"id": participant["entity"], "name": self.name(participant["entity"]),
-             "role": participant["role"]} for participant in record["participants"]]
+    def add_event(self, place: Json, record: Json, number: int) -> Json:
+        participants = [self.link(participant["entity"]) | {"role": participant["role"]}
+                        for participant in record["participants"]]
         row: Json = {
-            "event": record["id"], "type": record["type"], "title": record["title"]["en"],
-            "date": record["date"], "participants": participants, "status": record["status"],
-            "place": {"id": record["place"], "name": self.name(record["place"])}}
-        self.events.setdefault(record["id"], row | {"titles": record["title"]})
-        self.versions[record["id"]].append(row | self.place(article) | {
-            "id": f"e{number}", "value": record["date"],
-            "exact": record["targets"][0]["exact"]})
+            "event": record["id"], "type": record["type"], "name": record["title"]["en"],
+            "value": record["date"], "participants": participants, "status": record["status"],
+            "place": self.link(record["place"])}
+        facts = self.events.setdefault(record["id"], row | {
+            "titles": record["title"], "reports": 0})
+        facts["reports"] += 1
+        self.reports[record["id"]].append(place | row | {
+            "id": f"e{number}", "exact": record["targets"][0]["exact"]})
         for entity in [record["place"], *(participant["id"] for participant in participants)]:
-            self.timeline[entity].setdefault(record["id"], {
-                "event": record["id"], "title": row["title"], "date": row["date"]})
-        return row
+            self.happened[entity][record["id"]] = facts
+        return self.reports[record["id"]][-1]
 
-    def add_label(self, article: Article, record: Json, number: int) -> Json:
-        row = self.place(article) | {
+    def add_label(self, place: Json, record: Json, number: int) -> Json:
+        row = place | {
             "id": f"l{number}", "exact": record["target"]["exact"], "device": record["device"],
-            "gloss": record["gloss"]["en"], "entity": record["entity"],
-            "name": self.name(record["entity"])}
-        self.labelled[record["entity"]].append(row)
+            "gloss": record["gloss"]["en"], "entity": self.link(record["entity"])}
+        self.labels[record["entity"]].append(row)
         return row
 
 
-def paged(lists: dict[str, list[Json]], size: int) -> Iterator[dict[str, list[Json]]]:
-    """Cuts several lists of one page into pages of `size` rows of each; at least one page."""
-    count = max([1, *(-(-len(entries) // size) for entries in lists.values())])
-    for page in range(count):
-        yield {name: entries[page * size:(page + 1) * size] for name, entries in lists.items()}
+def place_of(article: Article) -> Json:
+    """What every row says of the article that it comes from."""
+    return {"article": article.id, "title": article.title, "lang": article.lang,
+            "date": article.published[:10], "outlet": article.publisher.names["en"],
+            "publisher": article.publisher.id, "summary": summary(article)}
+
+
+def summary(article: Article) -> str:
+    chains = [record["chain"] for record in article.analysis["attributions"]]
+    originators = len({chain[0]["source"] for chain in chains})
+    carriers = len({link["source"] for chain in chains for link in chain[1:]})
+    return (f"{len(chains)} attributions from {originators} originators, "
+            f"through {carriers} carriers.")

@@ -4,10 +4,11 @@ import json
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from articles import Article
-from evidence import Evidence, Json, paged
+from evidence import Evidence, Json
 from parameters import Parameters
 
 SITE = Path(__file__).parent / "hugo"
@@ -21,12 +22,22 @@ def write_hugo(articles: Iterable[Article], folder: Path, parameters: Parameters
     writer.write_gathered_pages()
 
 
+@dataclass(frozen=True)
+class RowList:
+    name: str
+    """Its key in the front matter of the page whose list it is."""
+    path: str
+    kind: str
+    """Its key on its own pages: which table draws it."""
+    rows: list[Json]
+    shown: int
+
+
 class HugoWriter:
     def __init__(self, content: Path, parameters: Parameters) -> None:
         self.content = content
         self.parameters = parameters
-        self.evidence = Evidence()
-        self.headlines: list[tuple[str, str, Json]] = []
+        self.evidence = Evidence(parameters)
 
     def write(self, path: str, title: str, params: Json, body: str = "", **fields: object) -> None:
         """One content file, with JSON front matter: the fastest for Hugo to read."""
@@ -35,52 +46,70 @@ class HugoWriter:
         front = json.dumps({"title": title, **fields, "params": params}, ensure_ascii=False)
         file.write_text(f"{front}\n{body}", encoding="utf-8")
 
-    def write_pages(self, kind: str, name: str, title: str, params: Json,
-                    lists: dict[str, list[Json]], **fields: object) -> None:
-        """A page, and, where one of its lists is too long for it, the pages that go on."""
-        pages = list(paged(lists, self.parameters.rows_per_page))
-        base = f"/{kind}/{name}/" if name else f"/{kind}/"
-        for number, lists_here in enumerate(pages, 1):
-            shown = params if number == 1 else {}
-            here = shown | lists_here | self.pager(base, number, len(pages))
-            if number > 1:
-                self.write(f"more/{kind}/{name or kind}-{number}.md", title, here, type=kind,
-                           url=f"{base}page/{number}/", **fields)
-            elif name:
-                self.write(f"{kind}/{name}.md", title, here, **fields)
-            else:
-                self.write(f"{kind}/_index.md", title, here, **fields)
+    def write_with_lists(self, kind: str, id: str, title: str, params: Json,
+                         lists: Iterable[RowList]) -> None:
+        """A page with the first rows of each list, and the whole of each longer one beside it."""
+        shown: Json = {}
+        more: Json = {}
+        for each in lists:
+            shown[each.name] = each.rows[:each.shown]
+            if len(each.rows) > each.shown:
+                base = f"/{kind}/{id}/{each.path}/"
+                more[each.name] = {"path": base, "total": len(each.rows)}
+                self.write_list(base, each, {"path": f"/{kind}/{id}/", "name": title})
+        self.write(f"{kind}/{id}.md", title, params | shown | {"more": more})
 
-    def pager(self, base: str, number: int, count: int) -> Json:
-        if count == 1:
-            return {}
-        addresses = {1: base} | {page: f"{base}page/{page}/" for page in range(2, count + 1)}
-        return {"pager": {"number": number, "count": count,
-                          "previous": addresses.get(number - 1, ""),
-                          "next": addresses.get(number + 1, "")}}
+    def write_list(self, base: str, whole: RowList, parent: Json) -> None:
+        for number, rows, pager in self.paged(base, whole.rows):
+            self.write(f"rows{base}{number}.md", f"{whole.path} · {parent['name']}",
+                       {"parent": parent, "total": len(whole.rows), whole.kind: rows} | pager,
+                       url=page_address(base, number))
+
+    def write_pages(self, kind: str, name: str, title: str, params: Json, rows: Json) -> None:
+        """A list that is a page of its own; its further pages carry its rows only."""
+        (key, entries), = rows.items()
+        base = f"/{kind}/{name}/" if name else f"/{kind}/"
+        for number, here, pager in self.paged(base, entries):
+            if number > 1:
+                self.write(f"rows{base}{number}.md", title, {key: here} | pager, type=kind,
+                           url=page_address(base, number))
+            else:
+                self.write(f"{kind}/{name}.md" if name else f"{kind}/_index.md", title,
+                           params | {key: here} | pager)
+
+    def paged(self, base: str, rows: list[Json]) -> Iterator[tuple[int, list[Json], Json]]:
+        """Page number, the rows on it, and what its pager says."""
+        size = self.parameters.rows_per_page
+        count = max(1, -(-len(rows) // size))
+        for number in range(1, count + 1):
+            pager = {"number": number, "count": count,
+                     "previous": page_address(base, number - 1) if number > 1 else "",
+                     "next": page_address(base, number + 1) if number < count else ""}
+            yield (number, rows[(number - 1) * size:number * size],
+                   {"pager": pager} if count > 1 else {})
+
+    def lists(self, *lists: tuple[str, str, str, Iterable[Json]]) -> list[RowList]:
+        return [RowList(name, path, kind, by_date(rows), self.parameters.shown)
+                for name, path, kind, rows in lists]
 
     # Articles
 
     def write_article(self, article: Article) -> None:
         shown = self.evidence.add(article)
-        lead = article.text.split("\n", 1)[0].strip()
-        self.headlines.append((article.published[:10], article.id, {
-            "article": article.id, "title": article.title, "lang": article.lang,
-            "date": article.published[:10], "outlet": article.publisher.names["en"],
-            "lead": lead}))
         params: Json = shown | {
             "lang": article.lang, "dir": "rtl" if article.lang == "ar" else "ltr",
-            "publisher": {"id": article.publisher.id, "name": article.publisher.names["en"]},
-            "credit": [{"id": agency.id, "name": agency.names["en"]}
-                       for agency in article.credit],
+            "publisher": self.evidence.link(article.publisher.id),
+            "credit": [self.evidence.link(agency.id) for agency in article.credit],
+            "originators": originators(shown["attributions"]),
+            "speakers": speakers(shown["attributions"]),
             "generator": article.analysis["generator"], "text": article.html}
-        self.write(f"articles/{article.id}.md", article.title, params,
-                   brief(article, shown, lead), date=article.published)
+        self.write(f"articles/{article.id}.md", article.title, params, brief(shown),
+                   date=article.published)
 
     # Pages that several articles feed
 
     def write_gathered_pages(self) -> None:
-        self.write("more/_index.md", "", {}, build={"render": "never", "list": "never"})
+        self.write("rows/_index.md", "", {}, build={"render": "never", "list": "never"})
         for section in ("articles", "entities", "events", "claims", "sources"):
             self.write(f"{section}/_index.md", section.capitalize(), {})
         self.write_entities()
@@ -94,125 +123,171 @@ class HugoWriter:
 
     def write_entities(self) -> None:
         evidence = self.evidence
-        for entity in evidence.entities.values():
-            companions = evidence.companions[entity.id].most_common(self.parameters.companions)
+        for id, entity in evidence.entities.items():
+            articles = by_date(evidence.articles[id])
             params: Json = {
                 "type": entity.type, "kind": entity.kind, "names": entity.names,
-                "aliases": entity.short, "mentions": len(evidence.mentioned[entity.id]),
-                "location": list(entity.location or []),
-                "companions": [{"id": other, "name": evidence.name(other), "count": count}
-                               for other, count in companions]}
-            self.write_pages("entities", entity.id, entity.names["en"], params, {
-                "timeline": by_date(evidence.timeline[entity.id].values()),
-                "said": by_date(evidence.said[entity.id]),
-                "about": by_date(evidence.about[entity.id]),
-                "relayed": by_date(evidence.relayed[entity.id]),
-                "labelled": by_date(evidence.labelled[entity.id]),
-                "mentioned": by_date(evidence.mentioned[entity.id])})
+                "aliases": entity.short, "location": list(entity.location or []),
+                "counts": {
+                    "articles": len(articles), "mentions": len(evidence.mentions[id]),
+                    "said": len(evidence.said[id]), "saidabout": len(evidence.said_about[id]),
+                    "relayed": len(evidence.relayed[id])},
+                "companions": evidence.counted(evidence.companions[id]),
+                "feed": articles[:-self.parameters.feed_entries - 1:-1]}
+            self.write_with_lists("entities", id, entity.names["en"], params, self.lists(
+                ("said", "said", "attributions", evidence.said[id]),
+                ("saidabout", "said-about", "attributions", evidence.said_about[id]),
+                ("relayed", "relayed", "attributions", evidence.relayed[id]),
+                ("events", "events", "events", evidence.happened[id].values()),
+                ("labels", "labels", "labels", evidence.labels[id]),
+                ("mentions", "mentions", "mentions", evidence.mentions[id]),
+                ("articles", "articles", "articles", articles)))
 
     def write_events(self) -> None:
         for event, facts in self.evidence.events.items():
-            versions = self.evidence.versions[event]
-            dates = Counter(version["value"] for version in versions)
-            params = {
-                "facts": facts, "value": facts["date"], "reports": len(versions),
-                "dates": [{"value": value, "count": count}
-                          for value, count in sorted(dates.items())]}
-            self.write_pages("events", event, facts["title"], params,
-                             {"versions": by_date(versions)})
+            reports = self.evidence.reports[event]
+            dates = Counter(report["value"] for report in reports)
+            params = facts | {"dates": [{"value": value, "count": count}
+                                        for value, count in sorted(dates.items())]}
+            del params["reports"]
+            self.write_with_lists(
+                "events", event, facts["name"], params | {"count": len(reports)}, self.lists(
+                    ("reports", "reports", "reports", reports),
+                    ("attributions", "attributions", "attributions",
+                     self.evidence.said_about[event])))
 
     def write_claims(self) -> None:
-        for claim, attributions in sorted(self.evidence.claims.items()):
+        """Up to a page of attributions as a tree by origin, else the tree of origins alone."""
+        size = self.parameters.rows_per_page
+        for claim, found in sorted(self.evidence.claims.items()):
+            origins: defaultdict[str, list[Json]] = defaultdict(list)
+            for row in by_date(found):
+                link = row["chain"][0]
+                origins[link["id"] or f"{row['article']}/{row['id']}"].append(row)
+            short = len(found) <= size
             statement = self.evidence.statements[claim]
-            origins = {row["chain"][0]["id"] or (row["article"], row["id"])
-                       for row in attributions}
-            params = {"statement": statement, "origins": len(origins),
-                      "repetitions": len(attributions) - len(origins)}
-            self.write_pages("claims", claim, statement["en"], params,
-                             {"attributions": by_date(attributions)})
+            params = {
+                "statement": statement, "origins": len(origins),
+                "repetitions": len(found) - len(origins),
+                "tree": [{"origin": rows[0]["chain"][0], "count": len(rows),
+                          "attributions": rows if short else []}
+                         for rows in list(origins.values())[:size]]}
+            lists = [] if short else [
+                RowList("attributions", "attributions", "attributions", by_date(found), 0)]
+            self.write_with_lists("claims", claim, statement["en"], params, lists)
 
     def write_sources(self) -> None:
         evidence = self.evidence
-        sources = evidence.publishers | evidence.carriers
-        if self.parameters.quoted_have_source_pages:
-            sources |= evidence.speakers
-        for source in sorted(sources):
-            params: Json = {"entity": source, "kind": evidence.entities[source].kind,
-                            "originated": len(evidence.said[source]),
-                            "carried": len(evidence.relayed[source]),
-                            "published": len(evidence.published[source])}
-            self.write_pages("sources", source, evidence.name(source), params, {
-                "cues": self.cue_rows(source), "carries": self.carry_rows(source)})
+        for id, entity in evidence.entities.items():
+            said, relayed = evidence.said[id], evidence.relayed[id]
+            publications = evidence.publications[id]
+            if not (said or relayed or publications):
+                continue
+            params: Json = {
+                "entity": evidence.link(id), "kind": entity.kind,
+                "counts": {"originated": len(said), "carried": len(relayed),
+                           "published": len(evidence.published[id]),
+                           "publications": len(publications)},
+                "speakers": self.cue_rows(id),
+                # Their further pages are the entity's.
+                "said": by_date(said)[:self.parameters.shown],
+                "relayed": by_date(relayed)[:self.parameters.shown],
+                "carriedfor": evidence.counted(Counter(
+                    row["chain"][0]["id"] for row in relayed if row["chain"][0]["id"])),
+                "carriedby": evidence.counted(Counter(
+                    link["id"] for row in said for link in row["chain"][1:]))}
+            self.write_with_lists("sources", id, entity.names["en"], params, self.lists(
+                ("published", "published", "attributions", evidence.published[id]),
+                ("articles", "articles", "articles", publications)))
 
     def cue_rows(self, source: str) -> list[Json]:
         """Which stances an outlet's cues take towards each speaker."""
         stances: defaultdict[str, Json] = defaultdict(dict)
         for (speaker, stance), count in self.evidence.cues[source].items():
             stances[speaker][stance] = count
-        return [{"id": speaker, "name": self.evidence.name(speaker), "stances": counts}
-                for speaker, counts in sorted(stances.items())]
-
-    def carry_rows(self, source: str) -> list[Json]:
-        """Whom it passes on, for whom, and how often."""
-        counts = Counter((row["chain"][0]["id"], row["chain"][0]["name"], row["outlet"])
-                         for row in self.evidence.relayed[source])
-        return [{"id": speaker, "name": name, "outlet": outlet, "count": count}
-                for (speaker, name, outlet), count in sorted(counts.items())]
+        most = sorted(stances, key=lambda speaker: (-sum(stances[speaker].values()), speaker))
+        return [self.evidence.link(speaker) | {"stances": stances[speaker]}
+                for speaker in most[:self.parameters.shown]]
 
     def write_timeline(self) -> None:
         years: defaultdict[str, list[Json]] = defaultdict(list)
         months: defaultdict[str, list[Json]] = defaultdict(list)
         for event in by_date(self.evidence.events.values()):
-            row = {key: event[key] for key in ("event", "title", "date", "type", "place")}
-            years[event["date"][:4]].append(row)
-            months[event["date"][:7]].append(row)
-        self.write("timeline/_index.md", "Timeline", {
-            "years": [{"year": year, "count": len(rows)} for year, rows in sorted(years.items())]})
+            years[event["value"][:4]].append(event)
+            months[event["value"][:7]].append(event)
+        index = []
         for year, rows in sorted(years.items()):
             here = [{"month": month, "address": month.replace("-", "/"), "count": len(found)}
                     for month, found in sorted(months.items()) if month.startswith(year)]
-            self.write_pages("timeline", year, year, {"months": here}, {"events": rows})
+            index.append({"year": year, "count": len(rows), "months": here})
+            self.write_pages("timeline", year, year, {"years": index[-1:]}, {"events": rows})
         for month, rows in sorted(months.items()):
             self.write_pages("timeline", month.replace("-", "/"), month, {}, {"events": rows})
+        self.write("timeline/_index.md", "Timeline", {"years": index})
 
     def write_home(self) -> None:
         evidence, parameters = self.evidence, self.parameters
-        leading = sorted(evidence.entities, key=lambda id: (-len(evidence.mentioned[id]), id))
-        years = Counter(event["date"][:4] for event in evidence.events.values())
-        newest = sorted(self.headlines, key=lambda entry: entry[:2], reverse=True)
+        counts = Counter({id: len(found) for id, found in evidence.mentions.items()})
+        articles = [row for found in evidence.publications.values() for row in found]
+        newest = sorted(articles, key=lambda row: (row["date"], row["article"]), reverse=True)
+        years = Counter(event["value"][:4] for event in evidence.events.values())
         self.write("_index.md", "Benchmark report", {
-            "newest": [row for _, _, row in newest[:parameters.newest]],
-            "leading": [{"id": id, "name": evidence.name(id),
-                         "count": len(evidence.mentioned[id])}
-                        for id in leading[:parameters.leading]],
+            "newest": newest[:parameters.newest], "feed": newest[:parameters.feed_entries],
+            "leading": evidence.counted(counts),
             "years": [{"year": year, "count": count} for year, count in sorted(years.items())],
-            "figures": {"articles": len(self.headlines), "entities": len(evidence.entities),
+            "figures": {"articles": len(articles), "entities": len(evidence.entities),
                         "events": len(evidence.events), "claims": len(evidence.claims),
                         "attributions": len(evidence.attributions)}})
 
 
-def by_date(entries: Iterable[Json]) -> list[Json]:
-    return sorted(entries, key=lambda row: row["date"])
+def page_address(base: str, number: int) -> str:
+    return base if number == 1 else f"{base}page/{number}/"
 
 
-def brief(article: Article, shown: Json, lead: str) -> str:
+def by_date(rows: Iterable[Json]) -> list[Json]:
+    return sorted(rows, key=lambda row: row.get("date") or row["value"])
+
+
+def originators(attributions: list[Json]) -> list[Json]:
+    """Who says how much in an article, and through whom."""
+    found: dict[str, Json] = {}
+    for row in attributions:
+        first, *carriers = row["chain"]
+        entry = found.setdefault(first["name"], {"origin": first, "count": 0, "carriers": {}})
+        entry["count"] += 1
+        entry["carriers"] |= {carrier["id"]: carrier for carrier in carriers}
+    return [entry | {"carriers": list(entry["carriers"].values())} for entry in found.values()]
+
+
+def speakers(attributions: list[Json]) -> list[Json]:
+    """Which cues an article gives each speaker."""
+    found: dict[str, Json] = {}
+    for row in attributions:
+        first = row["chain"][0]
+        entry = found.setdefault(first["name"], {"origin": first, "cues": []})
+        entry["cues"].append({"cue": row["cue"], "stance": row["stance"], "lang": row["lang"]})
+    return list(found.values())
+
+
+def brief(shown: Json) -> str:
     """The Markdown that isnad composes from an analysis."""
-    return "\n".join(brief_lines(article, shown, lead)) + "\n"
+    return "\n".join(brief_lines(shown)) + "\n"
 
 
-def brief_lines(article: Article, shown: Json, lead: str) -> Iterator[str]:
-    publisher = article.publisher
-    yield (f"**[{publisher.names['en']}](/entities/{publisher.id}/)** "
-           f"published *{article.title}* on {article.published[:10]}.")
-    yield f"\n> {lead}\n\n## Who says what\n"
-    for row in shown["attributions"]:
-        chain = " → ".join(f"[{link['name']}](/entities/{link['id']}/)" if link["id"]
-                           else f"*{link['name']}*" for link in row["chain"])
-        yield f"- {chain} ({row['cue']}): [“{row['content']}”](#{row['id']})"
-    yield "\n## What happened\n"
+def brief_lines(shown: Json) -> Iterator[str]:
+    yield shown["summary"] + "\n"
+    for row in originators(shown["attributions"]):
+        carriers = ", ".join(markdown_link(carrier) for carrier in row["carriers"])
+        yield (f"- {markdown_link(row['origin'])}: {row['count']} attributions"
+               + (f", carried by {carriers}" if carriers else ""))
+    quotes = [row for row in shown["attributions"] if row["directness"] != "indirect"]
+    for row in quotes[:3]:
+        speaker = markdown_link(row["chain"][0])
+        yield f"\n> {row['content']}\n>\n> — {speaker} ({row['cue']})\n"
+    yield "\n### What happened\n"
     for row in shown["events"]:
-        yield f"- {row['date']}: [{row['title']}](/events/{row['event']}/)"
-    if shown["labels"]:
-        yield "\n## How it is worded\n"
-        for row in shown["labels"]:
-            yield f"- [{row['name']}](/entities/{row['entity']}/): *{row['exact']}*"
+        yield f"- [{row['name']}](/events/{row['event']}/), {row['value']}"
+
+
+def markdown_link(link: Json) -> str:
+    return f"[{link['name']}](/entities/{link['id']}/)" if link["id"] else link["name"]

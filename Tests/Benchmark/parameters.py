@@ -45,13 +45,14 @@ class Parameters:
     # The isnad source.
     articles_per_file: int = 1000
 
-    # The Hugo site.
+    # The Hugo site: the same as isnad's.
     rows_per_page: int = 200
-    newest: int = 20
-    leading: int = 20
-    companions: int = 20
-    # Whether everyone who is quoted has a page under /sources/, or only outlets and agencies.
-    quoted_have_source_pages: bool = False
+    # Rows of each list on a page that has several; a longer one has pages of its own.
+    shown: int = 25
+    newest: int = 10
+    feed_entries: int = 30
+    # Code points of context on each side of a mention.
+    context: int = 60
 
     def count(self, per_article: float, least: int) -> int:
         return max(least, round(self.articles * per_article))
