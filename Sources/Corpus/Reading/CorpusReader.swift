@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads everything under `content/` of one folder: decodes, checks, and anchors it.
 package struct CorpusReader: Sendable {
-  /// Told after each file or record: how many are read, and how many are known to be there.
+  /// Told now and then: how many bytes are read, and how many there are. Called by one task at a time.
   package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
   private let source: String
@@ -19,9 +19,58 @@ package struct CorpusReader: Sendable {
   }
 
   /// The corpus as far as it could be read, and everything that is wrong with it, in order.
+  ///
+  /// The result is the same whatever the number of jobs and the order of the files.
   package func read(
     progress: Progress? = nil
   ) async -> (corpus: Corpus, diagnostics: [Diagnostic]) {
-    (Corpus(), [])
+    let folder = ContentFolder(in: source)
+    let files = Array(folder.files.enumerated())
+    var gathered = Gathered()
+    gathered.diagnostics = folder.diagnostics
+    let site = SiteReader(source: source).read(folder.files, &gathered.diagnostics)
+
+    // First all that may hold an article, then the analyses, which are anchored as they are read: so
+    // no more of the JSON is kept than the part that is being read.
+    let total = folder.files.reduce(0) { $0 + $1.size }
+    let analyses = files.filter { $0.element.kind == .analysis }
+    let others = files.filter { $0.element.kind != .analysis && $0.element.kind != .site }
+    let run = { (part: [(offset: Int, element: ContentFile)], done: Int, articles: ArticleIndex) in
+      await gather(
+        folder.files,
+        WorkQueue(
+          source: source, files: part.map { ($0.offset, $0.element) }, total: total, done: done,
+          progress: progress),
+        site.languages.first ?? "en", articles)
+    }
+    gathered.append(await run(others, 0, ArticleIndex()))
+    gathered.articles.sort { $0.place < $1.place }
+    let articles = ArticleIndex(
+      gathered.articles.map(\.value), drafts: gathered.draftArticles)
+    let done = others.reduce(0) { $0 + $1.element.size }
+    gathered.append(await run(analyses, done, articles))
+
+    var checker = CorpusChecker(gathered, site, PlaceFinder(source: source, files: folder.files))
+    let corpus = checker.check()
+    return (corpus, checker.diagnostics.inOrder())
+  }
+
+  private func gather(
+    _ files: [ContentFile], _ queue: WorkQueue, _ siteLanguage: String, _ articles: ArticleIndex
+  ) async -> Gathered {
+    await withTaskGroup(of: Gathered.self) { group in
+      for _ in 0..<jobs {
+        group.addTask {
+          let worker = RecordWorker(
+            source: source, files: files, siteLanguage: siteLanguage, readsDrafts: includesDrafts,
+            articles: articles)
+          while let item = queue.next() { worker.read(item) }
+          return worker.gathered
+        }
+      }
+      var all = Gathered()
+      for await part in group { all.append(part) }
+      return all
+    }
   }
 }

@@ -1,0 +1,101 @@
+import Diagnostics
+
+/// Checks what no single record shows, and puts the corpus together.
+struct CorpusChecker {
+  private(set) var diagnostics: [Diagnostic]
+  var gathered: Gathered
+  let site: SiteSettings
+  var places: PlaceFinder
+  var known: KnownIDs
+
+  init(_ gathered: Gathered, _ site: SiteSettings, _ places: PlaceFinder) {
+    diagnostics = gathered.diagnostics
+    self.gathered = gathered
+    self.gathered.diagnostics = []
+    self.site = site
+    self.places = places
+    known = KnownIDs(gathered, articles: gathered.articles)
+  }
+
+  mutating func check() -> Corpus {
+    let site = site
+    let articles = unique(gathered.articles, "articles", ofOneKind: { [$0.id] })
+    let entityCards = unique(
+      gathered.entityCards, "cards of an entity", ofOneKind: { [$0.entity.id] })
+    let eventCards = unique(gathered.eventCards, "cards of an event", ofOneKind: { [$0.event.id] })
+    let pages = unique(gathered.pages, "pages", ofOneKind: { [$0.id, site.language($0.lang)] })
+    let briefs = resolvedBriefs()
+    checkCases()
+    checkEntityTypes()
+    checkHierarchies()
+    checkReferences()
+    return Corpus(
+      site: site, articles: articles.sorted(by: \.id),
+      analyses: gathered.analyses.filter { known.contains($0.article, .article) }
+        .sorted { left, right in
+          if !left.article.utf8.elementsEqual(right.article.utf8) {
+            return left.article.utf8.lexicographicallyPrecedes(right.article.utf8)
+          }
+          if left.origin.file != right.origin.file {
+            return left.origin.file.utf8.lexicographicallyPrecedes(right.origin.file.utf8)
+          }
+          return left.origin.line < right.origin.line
+        },
+      briefs: briefs.sorted(by: { [$0.id, site.language($0.lang), $0.kind.rawValue] }),
+      entityCards: entityCards.sorted(by: \.entity.id),
+      eventCards: eventCards.sorted(by: \.event.id),
+      pages: pages.sorted(by: { [$0.id, site.language($0.lang)] }))
+  }
+
+  mutating func report(
+    _ id: String, _ message: String, at place: RecordPlace, _ remedy: String?,
+    notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(.error, id, message, at: places.place(place), notes: notes, remedy: remedy))
+  }
+
+  /// The first of those that have one id (and language); the others are reported.
+  mutating func unique<Value>(
+    _ values: [Placed<Value>], _ plural: String, ofOneKind identity: (Value) -> [String]
+  ) -> [Value] {
+    var firsts: [[Key]: RecordPlace] = [:]
+    var kept: [Value] = []
+    for placed in values.sorted(by: { $0.place < $1.place }) {
+      let parts = identity(placed.value)
+      let key = parts.map { Key($0) }
+      guard let first = firsts[key] else {
+        firsts[key] = placed.place
+        kept.append(placed.value)
+        continue
+      }
+      let inLanguage = parts.count > 1 ? " in the language “\(parts[1])”" : ""
+      report(
+        "id/duplicate", "there are two \(plural) with the id “\(parts[0])”\(inLanguage)",
+        at: placed.place, "give one of them another id, or take it out",
+        notes: [.init("the first is here", at: places.place(first))])
+    }
+    return kept
+  }
+}
+
+extension SiteSettings {
+  /// The language of what may leave it unsaid.
+  func language(_ lang: String?) -> String { lang ?? languages.first ?? "en" }
+}
+
+extension Array {
+  /// Bytewise.
+  fileprivate func sorted(by name: (Element) -> String) -> [Element] {
+    sorted { name($0).utf8.lexicographicallyPrecedes(name($1).utf8) }
+  }
+
+  fileprivate func sorted(by names: (Element) -> [String]) -> [Element] {
+    sorted { left, right in
+      for (a, b) in zip(names(left), names(right)) where !a.utf8.elementsEqual(b.utf8) {
+        return a.utf8.lexicographicallyPrecedes(b.utf8)
+      }
+      return false
+    }
+  }
+}

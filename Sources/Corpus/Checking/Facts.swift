@@ -1,0 +1,89 @@
+/// A kind of thing that has ids of its own.
+enum Scope: UInt8, Sendable, Hashable, CaseIterable {
+  case entity, event, article, claim
+  /// `ARTICLE/ID`, in Markdown only.
+  case attribution
+  /// What `about` names.
+  case entityOrEvent
+
+  /// With its article: “an event”.
+  var name: String {
+    switch self {
+    case .entity: "an entity"
+    case .event: "an event"
+    case .article: "an article"
+    case .claim: "a claim"
+    case .attribution: "an attribution"
+    case .entityOrEvent: "an entity or an event"
+    }
+  }
+
+  var noun: String {
+    switch self {
+    case .entity: "entity"
+    case .event: "event"
+    case .article: "article"
+    case .claim: "claim"
+    case .attribution: "attribution"
+    case .entityOrEvent: "entity or event"
+    }
+  }
+}
+
+/// An id that something claims to exist.
+struct Reference: Sendable {
+  let scope: Scope
+  let id: String
+  let place: RecordPlace
+  /// Whether this is a link in Markdown.
+  let isLink: Bool
+}
+
+/// The first place of one worker where an id is declared, for each type that it is declared with.
+struct Declaration: Sendable {
+  let scope: Scope
+  let id: String
+  /// Of an entity.
+  let type: EntityRecord.Kind?
+  let place: RecordPlace
+}
+
+/// What must not go round in a circle.
+enum Hierarchy: UInt8, Sendable, Hashable, CaseIterable {
+  case memberOf, partOf
+}
+
+struct HierarchyEdge: Sendable {
+  let hierarchy: Hierarchy
+  let child: String
+  let parent: String
+  let place: RecordPlace
+}
+
+/// A record that may stand only once, and where.
+struct Placed<Value: Sendable>: Sendable {
+  var value: Value
+  /// Of its id, or of the whole file where the id is the file's name.
+  let place: RecordPlace
+}
+
+/// An id with the bytes that it has: strings of Swift are equal where their bytes may differ, and are
+/// slow to hash outside ASCII.
+struct Key: Hashable, Sendable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (left: Key, right: Key) -> Bool {
+    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+
+enum EntityKey: String, FieldKey {
+  case id, type, kind, names, aliases, wikidata, location, memberOf, reliability
+  /// Of cards alone.
+  case sameAs
+
+  static let table = KeyTable<Self>(of: "an entity", required: [.type, .names])
+}
+
+private enum LocationKey: String, FieldKey {
+  case lat, lon
+
+  static let table = KeyTable<Self>(of: "a location", required: [.lat, .lon])
+}
+
+/// Where an entity or an event is declared, which decides over its id and over some of its keys.
+enum DeclarationSite {
+  case analysis
+  /// A card whose file has this name, without its ending.
+  case card(fileName: String)
+
+  var isCard: Bool {
+    if case .card = self { true } else { false }
+  }
+}
+
+extension RecordDecoder {
+  mutating func entity(
+    _ value: Document.Value, in site: DeclarationSite
+  ) -> (record: EntityRecord, sameAs: [String], idRange: Range<Int>)? {
+    guard var fields = fields(value, EntityKey.self) else { return nil }
+    let origin = origin(of: value)
+    var id: (symbol: Int, range: Range<Int>)?
+    var hasID = false
+    var type: EntityRecord.Kind?
+    var typeRange: Range<Int>?
+    var names: Localized?
+    var sameAs: [String] = []
+    var memberOf: [(symbol: Int, range: Range<Int>)] = []
+    var record = EntityRecord(id: "", type: .other, names: Localized(), origin: origin)
+    while let (key, value) = next(&fields) {
+      switch key {
+      case .id:
+        hasID = true
+        id = identifier(value, "the id of an entity").map { ($0, document.range(value)) }
+      case .type:
+        type = choice(value, "a type of an entity")
+        typeRange = document.range(value)
+      case .kind: record.kind = vocabulary(value, "the kind of an entity")
+      case .names: names = localized(value, "the names of an entity")
+      case .aliases: record.aliases = strings(value, "“aliases”", each: "an alias of an entity")
+      case .wikidata: record.wikidata = wikidata(value)
+      case .location: record.location = location(value)
+      case .memberOf:
+        memberOf = array(value, "“memberOf”") { decoder, value in
+          decoder.referredSymbol(value, .entity).map { ($0, decoder.document.range(value)) }
+        }
+      case .reliability: record.reliability = reliability(value)
+      case .sameAs:
+        if site.isCard {
+          sameAs = references(value, "“sameAs”", .entity)
+        } else {
+          onlyInCard("sameAs", "an entity", fields.position, value)
+        }
+      }
+    }
+    if !hasID { id = defaultID(of: value, site, "an entity") }
+    guard let id else { return nil }
+    if !site.isCard { declareInAnalysis(\.entities, id.symbol, at: id.range, "entities") }
+    for parent in memberOf { edges.append((.memberOf, id.symbol, parent.symbol, parent.range)) }
+    guard let type, let names else {
+      // Declared all the same: what refers to it is not to be told that it is missing.
+      declare(.entity, id.symbol, at: id.range)
+      return nil
+    }
+    declare(.entity, id.symbol, type: type, at: typeRange ?? id.range)
+    record.id = interner.strings[id.symbol]
+    record.type = type
+    record.names = names
+    record.memberOf = memberOf.map { interner.strings[$0.symbol] }
+    return (record, sameAs, id.range)
+  }
+
+  /// The id that a card has by its file's name; in an analysis a missing id is an error.
+  mutating func defaultID(
+    of value: Document.Value, _ site: DeclarationSite, _ subject: String
+  ) -> (symbol: Int, range: Range<Int>)? {
+    switch site {
+    case .card(let name):
+      return identifier(fromFileName: name, "the id of \(subject)").map { ($0, 0..<0) }
+    case .analysis:
+      let start = document.range(value).lowerBound
+      report("format/missing-key", "\(subject) needs the key “id”", at: start..<start + 1, nil)
+      return nil
+    }
+  }
+
+  mutating func onlyInCard(
+    _ key: String, _ subject: String, _ position: Int, _ value: Document.Value
+  ) {
+    report(
+      "format/only-in-a-card", "“\(key)” belongs to the card of \(subject), not to an analysis",
+      Document.Value(index: value.index - 1),
+      "move it to a card under content/\(subject == "an entity" ? "entities" : "events")/")
+  }
+
+  private mutating func wikidata(_ value: Document.Value) -> String? {
+    guard let text = string(value, "“wikidata”") else { return nil }
+    let digits = text.utf8.dropFirst()
+    let isItem =
+      text.utf8.first == UInt8(ascii: "Q") && !digits.isEmpty
+      && digits.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+    guard isItem else {
+      let number = text.utf8.reversed().prefix { $0 &- UInt8(ascii: "0") < 10 }.reversed()
+      report(
+        "entity/bad-wikidata", "“\(text.shortened)” is not the id of a Wikidata item", value,
+        number.isEmpty
+          ? "write “Q” and the number of the item, such as Q7747"
+          : "write “Q\(String(decoding: Array(number), as: UTF8.self))”")
+      return nil
+    }
+    return text
+  }
+
+  private mutating func location(_ value: Document.Value) -> EntityRecord.Location? {
+    guard var fields = fields(value, LocationKey.self) else { return nil }
+    var lat: Double?
+    var lon: Double?
+    while let (key, value) = next(&fields) {
+      switch key {
+      case .lat: lat = degrees(value, "a latitude", 90)
+      case .lon: lon = degrees(value, "a longitude", 180)
+      }
+    }
+    guard let lat, let lon else { return nil }
+    return EntityRecord.Location(lat: lat, lon: lon)
+  }
+
+  private mutating func degrees(
+    _ value: Document.Value, _ what: String, _ limit: Double
+  ) -> Double? {
+    guard let degrees = number(value, what) else { return nil }
+    guard abs(degrees) <= limit else {
+      report(
+        "entity/bad-location", "\(what) is between -\(Int(limit)) and \(Int(limit)) degrees", value,
+        limit == 90 && abs(degrees) <= 180 ? "see whether “lat” and “lon” are exchanged" : nil)
+      return nil
+    }
+    return degrees
+  }
+
+  private mutating func reliability(_ value: Document.Value) -> Character? {
+    guard let text = string(value, "a reliability") else { return nil }
+    guard text.utf8.count == 1, let letter = text.first, ("A"..."F").contains(letter) else {
+      let upper = text.uppercased()
+      let isLowerCase = upper.utf8.count == 1 && "ABCDEF".contains(upper)
+      report(
+        "entity/bad-reliability", "“\(text.shortened)” is not a reliability of the Admiralty code",
+        value,
+        isLowerCase
+          ? "write “\(upper)”"
+          : "it is a letter from “A” (completely reliable) to “E” (unreliable), or “F” (cannot be judged)"
+      )
+      return nil
+    }
+    return letter
+  }
+}

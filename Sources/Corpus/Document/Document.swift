@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// A JSON or YAML document as a flat tape over its source, with a place for every value.
+///
+/// Not larger than `sizeLimit` bytes, so that offsets fit 32 bits.
+struct Document {
+  static let sizeLimit = 1 << 30
+
+  let source: SourceText
+  /// Those of `source`.
+  let bytes: [UInt8]
+  let tokens: [Token]
+  /// Content that the source does not hold byte for byte.
+  let scratch: [UInt8]
+
+  /// A value (or a key), by its place on the tape.
+  struct Value: Equatable {
+    let index: Int
+  }
+
+  var root: Value { Value(index: 0) }
+
+  func kind(_ value: Value) -> Token.Kind { tokens[value.index].kind }
+
+  /// The UTF-8 of a scalar, unescaped.
+  func content(_ value: Value) -> ArraySlice<UInt8> {
+    let token = tokens[value.index]
+    return token.isUnescaped ? scratch[token.content] : bytes[token.content]
+  }
+
+  /// The text of a scalar, unescaped.
+  func text(_ value: Value) -> String {
+    String(decoding: content(value), as: UTF8.self)
+  }
+
+  func hasContent(_ value: Value, _ text: StaticString) -> Bool {
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return content(value).elementsEqual(bytes)
+  }
+
+  /// Whether this is `null`, or what stands for it in YAML.
+  func isNull(_ value: Value) -> Bool {
+    switch kind(value) {
+    case .null: true
+    case .plain:
+      content(value).isEmpty || hasContent(value, "~") || hasContent(value, "null")
+        || hasContent(value, "Null") || hasContent(value, "NULL")
+    default: false
+    }
+  }
+
+  /// The value of one key of an object, looked up by going through them.
+  func member(_ object: Value, _ key: StaticString) -> Value? {
+    guard kind(object) == .object else { return nil }
+    var name = object.index + 1
+    while name < tokens[object.index].next {
+      let value = Value(index: name + 1)
+      if hasContent(Value(index: name), key) { return value }
+      name = Int(tokens[value.index].next)
+    }
+    return nil
+  }
+
+  /// Byte offsets in the source.
+  func range(_ value: Value) -> Range<Int> { tokens[value.index].source }
+
+  /// The source range of a part of a scalar's content, or of all of the scalar where it is escaped.
+  func range(_ value: Value, part: Range<Int>) -> Range<Int> {
+    let token = tokens[value.index]
+    guard !token.isUnescaped else { return token.source }
+    let start = min(token.content.lowerBound + part.lowerBound, token.content.upperBound)
+    return
+      start..<min(max(token.content.lowerBound + part.upperBound, start), token.source.upperBound)
+  }
+
+  func place(_ value: Value) -> Place { source.place(of: range(value)) }
+}

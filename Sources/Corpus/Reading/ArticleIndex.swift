@@ -1,0 +1,24 @@
+/// The articles by their ids, for analyses to be anchored in.
+struct ArticleIndex: Sendable {
+  private let articles: [Article]
+  private let positions: [Key: Int]
+  private let drafts: Set<Key>
+
+  /// - Parameters:
+  ///   - articles: of those that have one id, the first counts.
+  ///   - drafts: the ids of articles that are left out.
+  init(_ articles: [Article] = [], drafts: [String] = []) {
+    self.articles = articles
+    positions = Dictionary(
+      articles.enumerated().map { (Key($1.id), $0) }, uniquingKeysWith: { first, _ in first })
+    self.drafts = Set(drafts.map { Key($0) })
+  }
+
+  func article(_ id: String) -> Article? { positions[Key(id)].map { articles[$0] } }
+
+  func contains(_ id: String) -> Bool { positions[Key(id)] != nil }
+
+  func isDraft(_ id: String) -> Bool {
+    drafts.contains(Key(id)) && positions[Key(id)] == nil
+  }
+}

@@ -1,0 +1,328 @@
+import Diagnostics
+import Markdown
+
+/// Reads records one after the other and gathers what they hold. Belongs to one task.
+final class RecordWorker {
+  let source: String
+  let files: [ContentFile]
+  let siteLanguage: String
+  let readsDrafts: Bool
+  /// The articles that analyses may be of.
+  private let articles: ArticleIndex
+  private let interner = Interner()
+  private(set) var gathered = Gathered()
+
+  // Of each id and each edge, the first place is enough; the worker reads in the order of the files.
+  private var declared: Set<DeclaredKey> = []
+  private var edges: Set<EdgeKey> = []
+
+  private struct DeclaredKey: Hashable {
+    let scope: Scope
+    let symbol: Int
+    let type: EntityRecord.Kind?
+  }
+
+  private struct EdgeKey: Hashable {
+    let hierarchy: Hierarchy
+    let child: Int
+    let parent: Int
+  }
+
+  init(
+    source: String, files: [ContentFile], siteLanguage: String, readsDrafts: Bool,
+    articles: ArticleIndex
+  ) {
+    self.source = source
+    self.files = files
+    self.siteLanguage = siteLanguage
+    self.readsDrafts = readsDrafts
+    self.articles = articles
+  }
+
+  func read(_ item: WorkQueue.Item) {
+    switch item {
+    case .file(let index): read(file: index)
+    case .lines(let lines): read(lines)
+    case .failure(let index, let reason): unreadable(files[index], reason)
+    }
+  }
+
+  // MARK: Files
+
+  private func read(file index: Int) {
+    let file = files[index]
+    guard let source = text(of: file, index) else { return }
+    let record = RecordPlace.Record(
+      file: Int32(clamping: index), line: 1, start: source.offset,
+      end: source.offset + source.text.bytes.count)
+    do throws(SyntaxFault) {
+      switch file.kind {
+      case .analysis: try readAnalysis(source.text, record)
+      default: try readFrontMatter(file, source.text, record)
+      }
+    } catch {
+      gathered.diagnostics.append(error.diagnostic(in: source.text))
+      unread(file, at: Place(file: file.path))
+    }
+  }
+
+  /// `site.yaml`, which is read before all else.
+  func readSite(file index: Int) -> SiteSettings? {
+    let file = files[index]
+    guard let (text, offset) = text(of: file, index) else { return nil }
+    let record = RecordPlace.Record(
+      file: Int32(clamping: index), line: 1, start: offset, end: offset + text.bytes.count)
+    do throws(SyntaxFault) {
+      let document = try YAMLReader.document(text, 0..<text.bytes.count)
+      var decoder = RecordDecoder(
+        document, record: record,
+        siteLanguage: RecordDecoder.firstLanguage(of: document) ?? siteLanguage, interner: interner)
+      let site = decoder.site()
+      commit(decoder)
+      return site
+    } catch {
+      gathered.diagnostics.append(error.diagnostic(in: text))
+      return nil
+    }
+  }
+
+  /// The file's text after its byte order mark, and where that is.
+  private func text(of file: ContentFile, _ index: Int) -> (text: SourceText, offset: Int)? {
+    do throws(FileSystem.Failure) {
+      let open = try OpenFile("\(source)/\(file.path)")
+      guard open.size <= Document.sizeLimit else {
+        tooLarge(Place(file: file.path))
+        return nil
+      }
+      var bytes = try open.allBytes()
+      let offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      if offset > 0 { bytes.removeFirst(offset) }
+      let text = SourceText(file: file.path, bytes: bytes)
+      guard isUTF8(text) else {
+        unread(file, at: Place(file: file.path))
+        return nil
+      }
+      return (text, offset)
+    } catch {
+      unreadable(file, error.reason)
+      return nil
+    }
+  }
+
+  private func readFrontMatter(
+    _ file: ContentFile, _ text: SourceText, _ record: RecordPlace.Record
+  ) throws(SyntaxFault) {
+    let parts = try FrontMatter(text.bytes)
+    let document = try YAMLReader.document(text, parts.yaml ?? 0..<0)
+    var decoder = decoder(document, record)
+    let body = String(decoding: text.bytes[parts.body], as: UTF8.self)
+    if file.kind == .article {
+      readArticle(file, decoder, body, parts.body)
+      return
+    }
+    let line = 1 + text.bytes[..<parts.body.lowerBound].count { $0 == 0x0A }
+    let note = MarkdownText(source: body, origin: Origin(file: file.path, line: line))
+    switch file.kind {
+    case .brief:
+      append(decoder.brief(fileName: file.name, body: note), to: \.briefs)
+    case .entityCard:
+      append(decoder.entityCard(fileName: file.name, note: note), to: \.entityCards)
+    case .eventCard:
+      append(decoder.eventCard(fileName: file.name, note: note), to: \.eventCards)
+    default:
+      let page = decoder.page(path: file.pathInFolder, body: note)
+      if let page, page.value.isDraft, !readsDrafts { return }
+      append(page, to: \.pages)
+    }
+    commit(decoder)
+    gatherLinks(of: body, at: parts.body.lowerBound, line: line, text, record)
+  }
+
+  private func append<Value>(
+    _ value: Placed<Value>?, to list: WritableKeyPath<Gathered, [Placed<Value>]>
+  ) {
+    if let value { gathered[keyPath: list].append(value) }
+  }
+
+  private func readArticle(
+    _ file: ContentFile, _ articleDecoder: RecordDecoder, _ body: String, _ range: Range<Int>
+  ) {
+    var decoder = articleDecoder
+    let text = file.isMarkdown ? Markdown.readingText(body) : ReadingText(plain: body)
+    let (article, isDraft) = decoder.article(
+      decoder.document.root, in: .file(name: file.name, body: text))
+    guard keep(article, isDraft) else { return }
+    commit(decoder)
+    if article == nil { gathered.unreadIDs.append(file.name) }
+    if file.isMarkdown {
+      let source = decoder.document.source
+      let line = 1 + source.bytes[..<range.lowerBound].count { $0 == 0x0A }
+      gatherLinks(of: body, at: range.lowerBound, line: line, source, decoder.record)
+    }
+  }
+
+  /// - Returns: whether the article is to be kept; drafts are, if they are asked for.
+  private func keep(_ article: Placed<Article>?, _ isDraft: Bool) -> Bool {
+    guard isDraft, !readsDrafts else {
+      if let article { gathered.articles.append(article) }
+      return true
+    }
+    if let article { gathered.draftArticles.append(article.value.id) }
+    return false
+  }
+
+  private func readAnalysis(
+    _ text: SourceText, _ record: RecordPlace.Record
+  ) throws(SyntaxFault) {
+    let document = try JSONParser.document(text)
+    var decoder = decoder(document, record)
+    if let id = document.member(document.root, "article"), decoder.isString(id) {
+      let id = document.text(id)
+      if articles.isDraft(id) { return }
+      decoder.anchors = articles.article(id).map { ArticleAnchors($0) }
+    }
+    if let analysis = decoder.analysis(document.root) { gathered.analyses.append(analysis) }
+    commit(decoder)
+  }
+
+  // MARK: Bulk
+
+  private func read(_ lines: WorkQueue.Lines) {
+    let file = files[lines.file]
+    var start = lines.offset == 0 && lines.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var number = lines.firstLine
+    while start < lines.bytes.count {
+      let end = lines.bytes[start...].firstIndex(of: 0x0A) ?? lines.bytes.count
+      if lines.bytes[start..<end].contains(where: { $0 > 0x20 }) {
+        let record = RecordPlace.Record(
+          file: Int32(clamping: lines.file), line: Int32(clamping: number),
+          start: lines.offset + start, end: lines.offset + end)
+        readLine(
+          SourceText(file: file.path, bytes: Array(lines.bytes[start..<end]), firstLine: number),
+          record)
+      }
+      start = end + 1
+      number += 1
+    }
+  }
+
+  private func readLine(_ text: SourceText, _ record: RecordPlace.Record) {
+    guard text.bytes.count <= Document.sizeLimit else { return tooLarge(text.place(of: 0..<1)) }
+    guard isUTF8(text) else {
+      gathered.unreadPlaces.append(text.place(of: 0..<1))
+      return
+    }
+    do throws(SyntaxFault) {
+      var decoder = decoder(try JSONParser.document(text), record)
+      let (article, isDraft, analysis) = decoder.bulkLine(readingDrafts: readsDrafts)
+      guard keep(article, isDraft) else { return }
+      if let analysis { gathered.analyses.append(analysis) }
+      commit(decoder)
+    } catch {
+      gathered.diagnostics.append(error.diagnostic(in: text))
+      gathered.unreadPlaces.append(text.place(of: 0..<1))
+    }
+  }
+
+  // MARK: What a record holds
+
+  private func decoder(_ document: Document, _ record: RecordPlace.Record) -> RecordDecoder {
+    RecordDecoder(document, record: record, siteLanguage: siteLanguage, interner: interner)
+  }
+
+  private func commit(_ decoder: RecordDecoder) {
+    gathered.diagnostics += decoder.diagnostics
+    gathered.lostAttributions += decoder.lostAttributions
+    for (scope, symbol, range) in decoder.references {
+      gathered.references.append(
+        Reference(
+          scope: scope, id: interner.strings[symbol], place: RecordPlace(decoder.record, range),
+          isLink: false))
+    }
+    for (scope, symbol, type, range) in decoder.declarations
+    where declared.insert(DeclaredKey(scope: scope, symbol: symbol, type: type)).inserted {
+      gathered.declarations.append(
+        Declaration(
+          scope: scope, id: interner.strings[symbol], type: type,
+          place: RecordPlace(decoder.record, range)))
+    }
+    for (hierarchy, child, parent, range) in decoder.edges
+    where edges.insert(EdgeKey(hierarchy: hierarchy, child: child, parent: parent)).inserted {
+      gathered.edges.append(
+        HierarchyEdge(
+          hierarchy: hierarchy, child: interner.strings[child], parent: interner.strings[parent],
+          place: RecordPlace(decoder.record, range)))
+    }
+  }
+
+  private func gatherLinks(
+    of body: String, at offset: Int, line: Int, _ text: SourceText, _ record: RecordPlace.Record
+  ) {
+    for link in Markdown.references(in: body) {
+      let start = text.offset(line: line + link.line - 1, byteColumn: link.column)
+      let range = start..<start + link.length
+      guard !link.isImage else {
+        gathered.diagnostics.append(
+          Diagnostic(
+            .error, "markdown/image-of-a-thing",
+            "an image cannot show \(Scope(link.scheme).name)", at: text.place(of: range),
+            remedy: "take the “!” out to make it a link"))
+        continue
+      }
+      gathered.references.append(
+        Reference(
+          scope: Scope(link.scheme), id: link.id, place: RecordPlace(record, range), isLink: true))
+    }
+  }
+
+  // MARK: What cannot be read
+
+  private func unread(_ file: ContentFile, at place: Place) {
+    gathered.unreadPlaces.append(place)
+    switch file.kind {
+    case .article, .entityCard, .eventCard: gathered.unreadIDs.append(file.name)
+    default: break
+    }
+  }
+
+  private func unreadable(_ file: ContentFile, _ reason: String) {
+    gathered.diagnostics.append(
+      Diagnostic(
+        .error, "content/unreadable", "the file cannot be read: \(reason)",
+        at: Place(file: file.path), remedy: "give the right to read it"))
+    unread(file, at: Place(file: file.path))
+  }
+
+  private func tooLarge(_ place: Place) {
+    gathered.diagnostics.append(
+      Diagnostic(
+        .error, "content/too-large", "a document has 1 GiB at most", at: place,
+        remedy: "split it; bulk files of any size are read line by line"))
+  }
+
+  private func isUTF8(_ text: SourceText) -> Bool {
+    let fault = text.bytes.withUnsafeBufferPointer { UTF8Validation.firstFault(in: $0) }
+    guard let fault else { return true }
+    let digits = String(text.bytes[fault], radix: 16, uppercase: true)
+    gathered.diagnostics.append(
+      Diagnostic(
+        .error, "content/not-utf8",
+        "the byte 0x\(digits.count < 2 ? "0" : "")\(digits) is not UTF-8 here",
+        at: text.place(of: fault..<fault + 1),
+        remedy: "save the file as UTF-8; Arabic files are sometimes in Windows-1256"))
+    return false
+  }
+}
+
+extension Scope {
+  init(_ scheme: LinkScheme) {
+    self =
+      switch scheme {
+      case .entity: .entity
+      case .event: .event
+      case .article: .article
+      case .attribution: .attribution
+      case .claim: .claim
+      }
+  }
+}

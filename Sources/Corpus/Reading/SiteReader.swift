@@ -1,0 +1,16 @@
+import Diagnostics
+
+/// Reads `content/site.yaml`, which may be missing.
+struct SiteReader {
+  let source: String
+
+  func read(_ files: [ContentFile], _ diagnostics: inout [Diagnostic]) -> SiteSettings {
+    guard let index = files.firstIndex(where: { $0.kind == .site }) else { return SiteSettings() }
+    let worker = RecordWorker(
+      source: source, files: files, siteLanguage: "en", readsDrafts: true,
+      articles: ArticleIndex())
+    let site = worker.readSite(file: index)
+    diagnostics += worker.gathered.diagnostics
+    return site ?? SiteSettings()
+  }
+}
