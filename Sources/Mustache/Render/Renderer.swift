@@ -8,9 +8,7 @@ package struct Renderer {
   private let isLenient: Bool
   private var contexts: Contexts
   private var frames: [Frame] = []
-  private var indentation: [UInt8] = []
-  /// Whether the next output begins a line; only kept up while there is indentation.
-  private var isAtLineStart = false
+  private var indentation = Indentation()
   private var overriders: [Overrider] = []
   private var innermostOverrider = -1
 
@@ -68,7 +66,7 @@ package struct Renderer {
     }
     contexts.removeAll()
     frames.removeAll(keepingCapacity: true)
-    indentation.removeAll(keepingCapacity: true)
+    indentation.shorten(to: 0)
     overriders.removeAll(keepingCapacity: true)
     innermostOverrider = -1
     for global in globals { contexts.push(.one(global)) }
@@ -97,11 +95,11 @@ package struct Renderer {
             output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
           }
         } else {
-          appendIndented(literals[range], to: &output)
+          indentation.append(literals[range], to: &output)
         }
       case .html(let path):
         guard let value = try value(paths[Int(path)], at: here) else { continue }
-        beginLine(of: &output)
+        indentation.beginLine(of: &output)
         if case .text(let text) = value {
           Escaping.html(text, into: &output)
         } else {
@@ -109,7 +107,7 @@ package struct Renderer {
         }
       case .markdown(let path):
         guard let value = try value(paths[Int(path)], at: here) else { continue }
-        beginLine(of: &output)
+        indentation.beginLine(of: &output)
         if case .text(let text) = value {
           Escaping.markdown(text, into: &output)
         } else {
@@ -117,7 +115,7 @@ package struct Renderer {
         }
       case .raw(let path):
         guard let value = try value(paths[Int(path)], at: here) else { continue }
-        beginLine(of: &output)
+        indentation.beginLine(of: &output)
         try append(value, at: here, to: &output)
       case .section(let path, let end):
         guard let value = try value(paths[Int(path)], at: here), value.isTruthy else {
@@ -137,7 +135,7 @@ package struct Renderer {
         guard let frame = frames.popLast(),
           case .call(let indentation, let overriders, let innermost) = frame.kind
         else { return }
-        self.indentation.removeLast(self.indentation.count - indentation)
+        self.indentation.shorten(to: indentation)
         self.overriders.removeLast(self.overriders.count - overriders)
         innermostOverrider = innermost
         address = frame.address
@@ -244,7 +242,7 @@ package struct Renderer {
       overriders.append(Overrider(call: number, outer: innermostOverrider))
       innermostOverrider = overriders.count - 1
     }
-    indent(by: call.indentation)
+    indentation.deepen(by: whiteSpace(call.indentation))
     return Int(program.templates[Int(target)].entry)
   }
 
@@ -252,7 +250,7 @@ package struct Renderer {
     block: Program.Block, default body: Int, at address: Int
   ) throws(RenderFailure) -> Int {
     try push(frame(returningTo: Int(block.end)), at: address)
-    indent(by: block.indentation)
+    indentation.deepen(by: whiteSpace(block.indentation))
     // The outermost parent tag has the last word.
     var found: (address: Int32, outer: Int)?
     var index = innermostOverrider
@@ -270,6 +268,10 @@ package struct Renderer {
     return Int(found.address)
   }
 
+  private func whiteSpace(_ range: Range<Int32>) -> ArraySlice<UInt8> {
+    program.literals[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
   private func frame(returningTo address: Int) -> Frame {
     Frame(
       kind: .call(
@@ -283,40 +285,5 @@ package struct Renderer {
       throw RenderFailure(.tooDeep(at: address, in: program))
     }
     frames.append(frame)
-  }
-
-  // MARK: - Indentation
-
-  private mutating func indent(by range: Range<Int32>) {
-    guard !range.isEmpty else { return }
-    indentation += program.literals[Int(range.lowerBound)..<Int(range.upperBound)]
-    isAtLineStart = true
-  }
-
-  private mutating func beginLine(of output: inout [UInt8]) {
-    guard !indentation.isEmpty, isAtLineStart else { return }
-    output.append(contentsOf: indentation)
-    isAtLineStart = false
-  }
-
-  /// Lines of templates are indented, but for empty ones; lines of values are not.
-  private mutating func appendIndented(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
-      if isAtLineStart, !bytes[start].isLineEnd { output.append(contentsOf: indentation) }
-      output.append(contentsOf: bytes[start..<end])
-      isAtLineStart = bytes[end - 1] == 0x0A
-      start = end
-    }
-  }
-}
-
-/// A page that could not be rendered.
-package struct RenderFailure: Error, Sendable {
-  package let diagnostic: Diagnostic
-
-  init(_ diagnostic: Diagnostic) {
-    self.diagnostic = diagnostic
   }
 }

@@ -1,0 +1,10 @@
+import Diagnostics
+
+/// A page that could not be rendered.
+package struct RenderFailure: Error, Sendable {
+  package let diagnostic: Diagnostic
+
+  init(_ diagnostic: Diagnostic) {
+    self.diagnostic = diagnostic
+  }
+}
