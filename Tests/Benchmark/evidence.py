@@ -53,8 +53,9 @@ class Evidence:
         for entity in article.entities:
             self.entities[entity.id] = entity
         analysis = article.analysis
-        place = place_of(article)
-        self.publications[article.publisher.id].append(place)
+        summarised = place_of(article)
+        place = {key: value for key, value in summarised.items() if key != "summary"}
+        self.publications[article.publisher.id].append(summarised)
         events = [self.add_event(place, record, number)
                   for number, record in enumerate(analysis["events"], 1)]
         attributions = [self.add_attribution(place, article, record)
@@ -65,8 +66,8 @@ class Evidence:
                   "value": record["value"], "rule": record.get("rule", "")}
                  for record in analysis["times"]]
         return {
-            "summary": place["summary"], "attributions": attributions, "events": events,
-            "labels": labels, "times": times, "entities": self.add_mentions(place, article)}
+            "summary": summarised["summary"], "attributions": attributions, "events": events,
+            "labels": labels, "times": times, "entities": self.add_mentions(summarised, article)}
 
     def link(self, entity: str) -> Json:
         return {"id": entity, "name": self.name(entity), "type": self.entities[entity].type}
@@ -122,8 +123,9 @@ class Evidence:
             entity, target = mention["entity"], mention["target"]
             start, end = target["start"], target["end"]
             counts[entity] += 1
-            self.mentions[entity].append(place | {
-                "id": f"m{number}", "before": text[max(0, start - context):start],
+            self.mentions[entity].append({
+                "article": article.id, "title": article.title, "lang": article.lang,
+                "date": place["date"], "id": f"m{number}", "before": text[max(0, start - context):start],
                 "exact": target["exact"], "after": text[end:end + context]})
         for entity in article.entities:
             if entity.id != article.publisher.id:

@@ -52,7 +52,7 @@ class HugoWriter:
         shown: Json = {}
         more: Json = {}
         for each in lists:
-            shown[each.name] = each.rows[:each.shown]
+            shown[each.name] = written(each.kind, each.rows[:each.shown])
             if len(each.rows) > each.shown:
                 base = f"/{kind}/{id}/{each.path}/"
                 more[each.name] = {"path": base, "total": len(each.rows)}
@@ -62,7 +62,8 @@ class HugoWriter:
     def write_list(self, base: str, whole: RowList, parent: Json) -> None:
         for number, rows, pager in self.paged(base, whole.rows):
             self.write(f"rows{base}{number}.md", f"{whole.path} · {parent['name']}",
-                       {"parent": parent, "total": len(whole.rows), whole.kind: rows} | pager,
+                       {"parent": parent, "total": len(whole.rows), whole.kind: written(whole.kind, rows)}
+                       | pager,
                        url=page_address(base, number))
 
     def write_pages(self, kind: str, name: str, title: str, params: Json, rows: Json) -> None:
@@ -71,11 +72,11 @@ class HugoWriter:
         base = f"/{kind}/{name}/" if name else f"/{kind}/"
         for number, here, pager in self.paged(base, entries):
             if number > 1:
-                self.write(f"rows{base}{number}.md", title, {key: here} | pager, type=kind,
+                self.write(f"rows{base}{number}.md", title, {key: written(key, here)} | pager, type=kind,
                            url=page_address(base, number))
             else:
                 self.write(f"{kind}/{name}.md" if name else f"{kind}/_index.md", title,
-                           params | {key: here} | pager)
+                           params | {key: written(key, here)} | pager)
 
     def paged(self, base: str, rows: list[Json]) -> Iterator[tuple[int, list[Json], Json]]:
         """Page number, the rows on it, and what its pager says."""
@@ -170,7 +171,7 @@ class HugoWriter:
                 "statement": statement, "origins": len(origins),
                 "repetitions": len(found) - len(origins),
                 "tree": [{"origin": rows[0]["chain"][0], "count": len(rows),
-                          "attributions": rows if short else []}
+                          "attributions": references(rows) if short else []}
                          for rows in list(origins.values())[:size]]}
             lists = [] if short else [
                 RowList("attributions", "attributions", "attributions", by_date(found), 0)]
@@ -190,8 +191,8 @@ class HugoWriter:
                            "publications": len(publications)},
                 "speakers": self.cue_rows(id),
                 # Their further pages are the entity's.
-                "said": by_date(said)[:self.parameters.shown],
-                "relayed": by_date(relayed)[:self.parameters.shown],
+                "said": references(by_date(said)[:self.parameters.shown]),
+                "relayed": references(by_date(relayed)[:self.parameters.shown]),
                 "carriedfor": evidence.counted(Counter(
                     row["chain"][0]["id"] for row in relayed if row["chain"][0]["id"])),
                 "carriedby": evidence.counted(Counter(
@@ -238,6 +239,16 @@ class HugoWriter:
             "figures": {"articles": len(articles), "entities": len(evidence.entities),
                         "events": len(evidence.events), "claims": len(evidence.claims),
                         "attributions": len(evidence.attributions)}})
+
+
+def written(kind: str, rows: list[Json]) -> list[object]:
+    """The rows as they stand in front matter."""
+    return references(rows) if kind == "attributions" else rows
+
+
+def references(attributions: list[Json]) -> list[object]:
+    """Article and place in it: a template finds the row in the article's own front matter."""
+    return [[row["article"], int(row["id"][1:]) - 1] for row in attributions]
 
 
 def page_address(base: str, number: int) -> str:

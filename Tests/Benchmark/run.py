@@ -15,7 +15,7 @@ from measure import BuildFailed, Run, measure
 from tools import Tool, install_hugo, isnad_tool
 
 ROOT = Path(__file__).resolve().parents[2]
-BYTES_PER_ARTICLE = 200_000
+BYTES_PER_ARTICLE = 300_000
 """Room that sources and sites need on the disk, generously."""
 
 
