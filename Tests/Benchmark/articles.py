@@ -92,8 +92,8 @@ class Composer:
             "attributions": self.attributions, "labels": self.labels}
 
     def headline(self, event: Event) -> str:
-        place = event.place.names[self.lang]
-        return f"{event.title[self.lang]} " + (f"في {place}" if self.lang == "ar" else f"in {place}")
+        title, place = event.title[self.lang], event.place.names[self.lang]
+        return f"{title} في {place}" if self.lang == "ar" else f"{title} in {place}"
 
     def timestamp(self, published: date) -> str:
         """A third of the articles tell the hour."""

@@ -30,7 +30,8 @@ def in_words(day: date, precision: str, language: str) -> str:
         case "unknown-day":
             return f"في أحد أيام {month}" if arabic else f"one day in {month}"
         case "interval":
-            return f"في أسبوع {day.day} {month}" if arabic else f"in the week of {day.day} {month}"
+            first = f"{day.day} {month}"
+            return f"في أسبوع {first}" if arabic else f"in the week of {first}"
         case _:
             return f"في {day.day} {month}" if arabic else f"on {day.day} {month}"
 

@@ -125,7 +125,8 @@ class Evidence:
             counts[entity] += 1
             self.mentions[entity].append({
                 "article": article.id, "title": article.title, "lang": article.lang,
-                "date": place["date"], "id": f"m{number}", "before": text[max(0, start - context):start],
+                "date": place["date"], "id": f"m{number}",
+                "before": text[max(0, start - context):start],
                 "exact": target["exact"], "after": text[end:end + context]})
         for entity in article.entities:
             if entity.id != article.publisher.id:

@@ -62,8 +62,8 @@ class HugoWriter:
     def write_list(self, base: str, whole: RowList, parent: Json) -> None:
         for number, rows, pager in self.paged(base, whole.rows):
             self.write(f"rows{base}{number}.md", f"{whole.path} · {parent['name']}",
-                       {"parent": parent, "total": len(whole.rows), whole.kind: written(whole.kind, rows)}
-                       | pager,
+                       {"parent": parent, "total": len(whole.rows),
+                        whole.kind: written(whole.kind, rows)} | pager,
                        url=page_address(base, number))
 
     def write_pages(self, kind: str, name: str, title: str, params: Json, rows: Json) -> None:
@@ -72,8 +72,8 @@ class HugoWriter:
         base = f"/{kind}/{name}/" if name else f"/{kind}/"
         for number, here, pager in self.paged(base, entries):
             if number > 1:
-                self.write(f"rows{base}{number}.md", title, {key: written(key, here)} | pager, type=kind,
-                           url=page_address(base, number))
+                self.write(f"rows{base}{number}.md", title, {key: written(key, here)} | pager,
+                           type=kind, url=page_address(base, number))
             else:
                 self.write(f"{kind}/{name}.md" if name else f"{kind}/_index.md", title,
                            params | {key: written(key, here)} | pager)
