@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Diagnostics"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"]),
-    .testTarget(name: "OutputTests", dependencies: ["Output"]),
+    .testTarget(name: "OutputTests", dependencies: ["Output", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
     .testTarget(name: "CommandTests", dependencies: ["isnad"]),
   ],

@@ -13,6 +13,8 @@ package final class DiskOutput: Output {
     var paths: [String] = []
     /// Files to be renamed into place, with their number in the stage.
     var staged: [(path: String, number: Int)] = []
+    /// Those of the staged files in whose place there is a folder.
+    var overFolders: [String] = []
     /// Files in the way that we did not write.
     var foreign: [String] = []
     var unchanged = 0
@@ -52,16 +54,25 @@ package final class DiskOutput: Output {
     _ path: String, _ name: String
   ) throws(OutputError) -> (Folder, Folder, Manifest) {
     let folder: Folder
-    let lock: Folder?
-    let manifest: [UInt8]?
+    let state: Folder.Kind?
     do throws(SystemFailure) {
       folder = try Folder.open(path)
-      let kind = try folder.kind(of: StateFolder.name)
-      if kind == nil { try folder.makeFolder(StateFolder.name) }
-      lock = kind == nil || kind == .folder ? try folder.lock(StateFolder.lock) : nil
-      if kind != nil, kind != .folder { throw SystemFailure.notAFolder }
-      manifest = lock == nil ? nil : try folder.read(StateFolder.manifest)
+      state = try folder.kind(of: StateFolder.name)
+      if state == nil { try folder.makeFolder(StateFolder.name) }
+    } catch {
+      throw OutputError(error, "build into \(name)")
+    }
+    switch state {
+    case .folder, nil: break
+    case .link: throw .foreignFolder(StateFolder.name, isLink: true, in: name)
+    case .file, .other: throw .foreignFiles([StateFolder.name], in: name)
+    }
+    let lock: Folder?
+    var manifest: [UInt8]?
+    do throws(SystemFailure) {
+      lock = try folder.lock(StateFolder.lock)
       if lock != nil {
+        manifest = try folder.read(StateFolder.manifest)
         try removeStage(in: path)
         try folder.makeFolder(StateFolder.stage)
       }
@@ -76,12 +87,14 @@ package final class DiskOutput: Output {
 
   /// Removes what a build that was killed left behind. To be called under the lock only.
   private static func removeStage(in path: String) throws(SystemFailure) {
-    do {
-      try FileManager.default.removeItem(atPath: path + "/" + StateFolder.stage)
-    } catch CocoaError.fileNoSuchFile {
-      return
-    } catch {
-      throw SystemFailure(error)
+    for leftover in [StateFolder.stage, StateFolder.newManifest] {
+      do {
+        try FileManager.default.removeItem(atPath: path + "/" + leftover)
+      } catch CocoaError.fileNoSuchFile {
+        continue
+      } catch {
+        throw SystemFailure(error)
+      }
     }
   }
 
@@ -98,8 +111,11 @@ package final class DiskOutput: Output {
     switch folder.compare(path, bytes) {
     case .same where isOurs:
       state.withLock { $0.unchanged += 1 }
-    case .missing, .notAFile(isFolder: true):
+    case .missing:
       try stage(path, bytes)
+    case .notAFile(isFolder: true):
+      try stage(path, bytes)
+      state.withLock { $0.overFolders.append(path) }
     case .different where isOurs, .notAFile(isFolder: false) where isForced:
       try stage(path, bytes)
     case .same, .different, .notAFile(isFolder: false):
@@ -130,7 +146,7 @@ package final class DiskOutput: Output {
     }
     guard state.isOpen else { throw .closed }
     let publication = Publication(
-      folder: folder, name: name, isForced: isForced, old: old, state: state)
+      folder: folder, path: path, name: name, isForced: isForced, old: old, state: state)
     defer { try? Self.removeStage(in: path) }
     return try publication.run()
   }

@@ -26,7 +26,9 @@ struct Manifest: Sendable, Hashable {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     guard let first = lines.first, first.elementsEqual(Self.firstLine.utf8) else { return nil }
     for line in lines.dropFirst() {
-      guard (try? OutputPath.check(String(decoding: line, as: UTF8.self))) != nil else { return nil }
+      guard (try? OutputPath.check(String(decoding: line, as: UTF8.self))) != nil else {
+        return nil
+      }
     }
     paths = Set(lines.dropFirst().map { Array($0) })
   }

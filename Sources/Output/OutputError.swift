@@ -45,7 +45,8 @@ extension OutputError {
       : "\(paths.count) files are in the way in \(folder), and isnad did not write them"
     return OutputError(
       "foreign-file", message, notes: paths.count == 1 ? [] : names + rest,
-      remedy: "move what is there, build into another folder (--output), or replace it with --force")
+      remedy: "move what is there, build into another folder (--output), or replace it with --force"
+    )
   }
 
   static func foreignFolder(_ path: String, isLink: Bool, in folder: String) -> OutputError {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The last step of a build to disk: renames staged files into place and removes those that no
 /// longer belong.
 ///
@@ -6,6 +8,7 @@
 /// here leaves no file that the next one does not know for ours.
 struct Publication {
   private let folder: Folder
+  private let path: String
   private let name: String
   private let isForced: Bool
   private let old: Manifest
@@ -18,9 +21,11 @@ struct Publication {
   private let folders: [String]
 
   init(
-    folder: Folder, name: String, isForced: Bool, old: Manifest, state: DiskOutput.State
+    folder: Folder, path: String, name: String, isForced: Bool, old: Manifest,
+    state: DiskOutput.State
   ) {
     self.folder = folder
+    self.path = path
     self.name = name
     self.isForced = isForced
     self.old = old
@@ -48,6 +53,9 @@ struct Publication {
       throw OutputError(error, "look into \(name)")
     }
     if let link = ground.links.first { throw .foreignFolder(link, isLink: true, in: name) }
+    if let kept = state.overFolders.sorted().first(where: holdsForeignFiles) {
+      throw .foreignFolder(kept, isLink: false, in: name)
+    }
     let foreign = isForced ? [] : state.foreign + ground.filesInTheWay
     if !foreign.isEmpty {
       throw .foreignFiles(foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, in: name)
@@ -74,7 +82,6 @@ struct Publication {
 
   private func write(_ manifest: Manifest, over other: Manifest) throws(SystemFailure) {
     guard manifest != other else { return }
-    try? folder.removeFile(StateFolder.newManifest)
     try manifest.bytes.withUnsafeBufferPointer { (buffer) throws(SystemFailure) in
       try folder.write(UnsafeRawBufferPointer(buffer), to: StateFolder.newManifest)
     }
@@ -91,7 +98,7 @@ extension Publication {
     var missing: [String] = []
     /// Files that we did not write, where a folder is needed.
     var filesInTheWay: [String] = []
-    /// Links, and folders where a file is needed: neither is ever replaced.
+    /// Links where a folder is needed: these are never followed.
     var links: [String] = []
   }
 
@@ -112,6 +119,15 @@ extension Publication {
       ground.missing.append(path)
     }
     return ground
+  }
+
+  /// Whether a folder, in whose place a file is needed, has anything but files of earlier builds and
+  /// the folders that these need.
+  private func holdsForeignFiles(_ folder: String) -> Bool {
+    let ours = Set(stale.flatMap { [$0] + Array(OutputPath.folders(of: $0)) })
+    guard ours.contains(folder) else { return true }
+    let inner = FileManager.default.enumerator(atPath: path + "/" + folder)
+    return inner?.contains { !ours.contains("\(folder)/\($0)") } ?? true
   }
 
   /// Files of earlier builds that stand where this one needs a folder, or in a folder where it

@@ -30,8 +30,6 @@ struct SystemFailure: Error, Sendable, Hashable {
     }
   }
 
-  static let notAFolder = SystemFailure(code: ENOTDIR)
-
   /// In words, without a capital or a full stop.
   var reason: String {
     switch kind {
