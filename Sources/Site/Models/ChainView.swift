@@ -6,7 +6,8 @@ struct CueView: StaticModel {
   let lemma: String?
   /// `neutral`, `endorsing`, `distancing`, `denying`.
   let stance: String
-  let stanceWord: String
+  /// `nil` for a neutral cue, which needs no word.
+  let stanceWord: String?
   /// Where the words stand in the article's page.
   let path: String?
 
@@ -41,6 +42,7 @@ struct ChainLinkView: StaticModel {
       .one("entity", \.entity),
       .one("description", \.description),
       .flag("isUnnamed", \.isUnnamed),
+      .flag("isBroken", { $0.isUnnamed && !$0.isOutlet }),
       .flag("isFirst", \.isFirst),
       .flag("isOutlet", \.isOutlet),
       .text("medium", \.medium),

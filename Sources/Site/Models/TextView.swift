@@ -3,8 +3,9 @@ import Mustache
 /// A piece of content in its own language and direction.
 struct TextView: StaticModel {
   let text: String
-  /// BCP 47; `nil` where it is not known.
+  /// BCP 47; `nil` where it is that of the page, or not known.
   let lang: String?
+  /// `rtl`, `ltr` or `auto`.
   let dir: String
 
   static let fields = Fields<Self> {

@@ -45,7 +45,8 @@ extension Views {
     let words = cue.target.map { self.words($0, in: article) } ?? cue.lemma ?? ""
     return CueView(
       words: text(words, lang: article.lang), lemma: cue.lemma, stance: cue.stance.rawValue,
-      stanceWord: strings.word("stance", for: cue.stance.rawValue),
+      stanceWord: cue.stance == .neutral
+        ? nil : strings.word("stance", for: cue.stance.rawValue),
       path: cue.target == nil ? nil : path)
   }
 
@@ -73,11 +74,10 @@ extension Views {
   }
 
   private func outlet(_ attribution: Attribution) -> ChainLinkView {
-    let article = evidence.article(attribution)
-    return ChainLinkView(
+    ChainLinkView(
       entity: attribution.outlet.map(entity), description: nil,
       isUnnamed: attribution.outlet == nil, isFirst: false, isOutlet: true, medium: nil, cue: nil,
-      date: article.published.map(dates.view), path: nil)
+      date: nil, path: nil)
   }
 
   /// A list on a page of several lists.

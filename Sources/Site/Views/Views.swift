@@ -35,7 +35,9 @@ final class Views {
   var corpus: Corpus { evidence.corpus }
 
   func text(_ text: String, lang: String) -> TextView {
-    TextView(text: text, lang: lang.isEmpty ? nil : lang, dir: direction.dir(of: lang))
+    TextView(
+      text: text, lang: lang.isEmpty || lang == strings.lang ? nil : lang,
+      dir: direction.dir(of: lang))
   }
 
   func text(_ entry: Localized.Entry) -> TextView { text(entry.text, lang: entry.lang) }
