@@ -5,6 +5,7 @@ struct Numerals: Sendable {
   /// Ten of them, 0 first.
   private let digits: [Unicode.Scalar]
   private let group: String
+  private let isASCII: Bool
 
   init(lang: String) {
     let formatter = NumberFormatter()
@@ -15,11 +16,13 @@ struct Numerals: Sendable {
     let scalars = Array(all.unicodeScalars)
     let isWhole = scalars.count == 10
     digits = isWhole ? scalars.suffix(1) + scalars.prefix(9) : Array("0123456789".unicodeScalars)
+    isASCII = digits.allSatisfy(\.isASCII)
     group = formatter.groupingSeparator ?? ","
   }
 
   /// A number in groups of three: `1,234`.
   func text(_ number: Int) -> String {
+    if isASCII, 0..<1000 ~= number { return String(number) }
     var rest = String(number.magnitude)
     var groups: [String] = []
     while rest.count > 3 {

@@ -6,7 +6,7 @@ struct StringsReader {
   private let file: String
   private(set) var diagnostics: [Diagnostic] = []
   private var texts: [String: String] = [:]
-  private var counted: [String: [String: String]] = [:]
+  private var counted: [String: [String: CountedForm]] = [:]
   private var rules: [(category: String, rule: String)] = []
 
   /// - Parameter file: as diagnostics name it: `templates/strings/ar.yaml`.
@@ -34,8 +34,7 @@ struct StringsReader {
       counted.merge(model.counted) { own, _ in own }
     }
     return Strings(
-      lang: lang, isRightToLeft: texts["direction"] == "rtl", texts: texts, counted: counted,
-      plurals: plurals ?? PluralRules(), numerals: Numerals(lang: lang))
+      lang: lang, texts: texts, counted: counted, plurals: plurals ?? PluralRules())
   }
 
   private mutating func read(_ text: String) {
@@ -52,7 +51,8 @@ struct StringsReader {
         case "counted":
           for (name, forms) in value.mapping ?? [:] {
             for (category, form) in forms.mapping ?? [:] {
-              counted[name.string ?? "", default: [:]][category.string ?? ""] = form.string
+              counted[name.string ?? "", default: [:]][category.string ?? ""] =
+                form.string.map { CountedForm($0) }
             }
           }
         case let name: flatten(value, path: name)

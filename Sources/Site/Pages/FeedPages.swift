@@ -24,25 +24,28 @@ extension PageMaker {
   /// An entry needs a time, so that articles without a date are left out.
   private func feed(_ route: Route, title: String, page: Route, articles: [Int]) throws -> SiteFile
   {
-    let entries = articles.lazy.compactMap { self.entry($0, root: route.root) }
-      .prefix(Self.entries)
+    let entries = articles.lazy.filter(isDated).prefix(Self.entries)
+      .map { self.entry($0, root: route.root) }
     let model = FeedPage(
       id: identifier(route), title: title, lang: strings.lang,
       updated: entries.map(\.updated).max() ?? "1970-01-01T00:00:00Z",
       selfAddress: address(route, root: route.root), page: address(page, root: route.root),
-      generator: site.options.generator, entries: Array(entries))
+      generator: site.options.generator, entries: entries)
     return SiteFile(path: route.path, bytes: try render("feed.xml", model))
   }
 
   private static var entries: Int { 30 }
 
-  private func entry(_ index: Int, root: String) -> FeedPage.Entry? {
+  private func isDated(_ article: Int) -> Bool {
+    (corpus.articles[article].published?.earliest ?? .min) != .min
+  }
+
+  private func entry(_ index: Int, root: String) -> FeedPage.Entry {
     let article = corpus.articles[index]
-    guard let published = article.published, published.earliest != .min else { return nil }
     let route = routes.article(article.id)
     return FeedPage.Entry(
       id: identifier(route), title: article.title, address: address(route, root: root),
-      updated: Instant.text(published.earliest),
+      updated: Instant.text(article.published?.earliest ?? 0),
       summary: views.summary(of: index), author: views.article(index).publisher?.name.text)
   }
 

@@ -40,6 +40,13 @@ extension Views {
 
   /// "8 attributions come from 3 originators through 2 carriers."
   func summary(of article: Int) -> String? {
+    if let known = summaries[article] { return known.isEmpty ? nil : known }
+    let summary = composeSummary(of: article)
+    summaries[article] = summary ?? ""
+    return summary
+  }
+
+  private func composeSummary(of article: Int) -> String? {
     let attributions = evidence.attributions[evidence.articles[article].attributions]
     guard !attributions.isEmpty else { return nil }
     let originators = Set(attributions.map(\.originator)).count

@@ -18,6 +18,8 @@ final class Views {
   private var eventRows: [EventRow?]
   private var articleLinks: [ArticleLink?]
   private var claimLinks: [ClaimLink?]
+  /// Empty where an article has nothing to sum up.
+  var summaries: [String?]
 
   init(evidence: Evidence, strings: Strings, routes: Routes) {
     self.evidence = evidence
@@ -29,6 +31,7 @@ final class Views {
     entityLinks = Array(repeating: nil, count: evidence.entities.count)
     eventRows = Array(repeating: nil, count: evidence.events.count)
     articleLinks = Array(repeating: nil, count: evidence.articles.count)
+    summaries = Array(repeating: nil, count: evidence.articles.count)
     claimLinks = Array(repeating: nil, count: evidence.claims.count)
   }
 
