@@ -21,7 +21,8 @@ struct Excerpt {
     let after = Array(String(decoding: line[markEnd..<end], as: UTF8.self).unicodeScalars)
 
     var kept = String.UnicodeScalarView()
-    let isLong = start > line.startIndex || end < line.endIndex
+    let isLong =
+      start > line.startIndex || end < line.endIndex
       || before.count + inside.count + after.count > Self.width
     let lead = isLong ? before.suffix(Self.lead) : before[...]
     if isLong, lead.count < before.count || start > line.startIndex { kept.append("…") }

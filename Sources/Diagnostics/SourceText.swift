@@ -16,16 +16,18 @@ package final class SourceText {
     self.firstLine = firstLine
   }
 
-  /// The place of a half-open range of byte offsets; both ends are clamped to the text.
+  /// The place of a half-open range of byte offsets; both ends are clamped to the text and moved out
+  /// to whole code points.
   ///
   /// A range over several lines is shown up to the end of its first.
   package func place(of range: Range<Int>) -> Place {
-    let start = min(max(range.lowerBound, 0), bytes.count)
+    let start = wholeCodePoint(before: min(max(range.lowerBound, 0), bytes.count))
     let index = lineIndex(of: start)
     let line = lineBounds(index)
-    let end = min(max(range.upperBound, start), max(line.upperBound, start))
+    let end = min(wholeCodePoint(after: max(range.upperBound, start)), max(line.upperBound, start))
     let column = codePoints(in: line.lowerBound..<start)
-    let excerpt = Excerpt(line: bytes[line], marked: start - line.lowerBound..<end - line.lowerBound)
+    let excerpt = Excerpt(
+      line: bytes[line], marked: start - line.lowerBound..<end - line.lowerBound)
     return Place(
       file: file, line: firstLine + index, column: column + 1,
       excerpt: excerpt.text, marked: excerpt.marked)
@@ -52,6 +54,22 @@ package final class SourceText {
       offset += 1
     }
     return offset
+  }
+
+  // A code point has three continuation bytes at most; bytes that are no UTF-8 are left where they are.
+
+  private func wholeCodePoint(before offset: Int) -> Int {
+    var start = offset
+    while start > 0, start < bytes.count, offset - start < 3, bytes[start] & 0xC0 == 0x80 {
+      start -= 1
+    }
+    return start < bytes.count && bytes[start] & 0xC0 == 0x80 ? offset : start
+  }
+
+  private func wholeCodePoint(after offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, end - offset < 3, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return end < bytes.count && bytes[end] & 0xC0 == 0x80 ? offset : end
   }
 
   private func starts() -> [Int] {

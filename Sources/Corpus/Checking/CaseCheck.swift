@@ -26,8 +26,8 @@ extension CorpusChecker {
     for declaration in gathered.declarations {
       guard declaration.scope == .entity, let type = declaration.type else { continue }
       let first = types[Key(declaration.id)]?[type]
-      if let first, first < declaration.place { continue }
-      types[Key(declaration.id), default: [:]][type] = declaration.place
+      if let first, first < declaration.typePlace { continue }
+      types[Key(declaration.id), default: [:]][type] = declaration.typePlace
     }
     for (id, types) in types where types.count > 1 {
       let ordered = types.sorted { $0.value < $1.value }

@@ -45,7 +45,9 @@ struct Declaration: Sendable {
   let id: String
   /// Of an entity.
   let type: EntityRecord.Kind?
+  /// Of the id.
   let place: RecordPlace
+  let typePlace: RecordPlace
 }
 
 /// What must not go round in a circle.

@@ -6,6 +6,7 @@ struct KnownIDs {
   private var places: [Scope: [Key: RecordPlace]] = [:]
   private var drafts: Set<Key>
   private var unread: Set<Key>
+  private var lostAttributions: Set<Key>
   private var attributions: [Key: Set<Key>]?
   /// How many candidates may still be compared, so that a corpus of nothing but faults is told in
   /// bounded time.
@@ -24,6 +25,7 @@ struct KnownIDs {
     }
     drafts = Set(gathered.draftArticles.map { Key($0) })
     unread = Set(gathered.unreadIDs.map { Key($0) })
+    lostAttributions = Set(gathered.lostAttributions.map { Key($0) })
   }
 
   func place(_ id: String, _ scope: Scope) -> RecordPlace? {
@@ -39,6 +41,9 @@ struct KnownIDs {
 
   /// Whether a file of this name could not be read, so that nothing is known of its id.
   func isUnread(_ id: String) -> Bool { unread.contains(Key(id)) }
+
+  /// Whether an attribution is there, but could not be read.
+  func isLost(attribution: String) -> Bool { lostAttributions.contains(Key(attribution)) }
 
   /// All ids of a kind with their first places, in the order of the places.
   func all(_ scope: Scope) -> [(id: String, place: RecordPlace)] {

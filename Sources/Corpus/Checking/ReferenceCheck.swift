@@ -88,7 +88,7 @@ extension CorpusChecker {
           ?? "write “attribution:ARTICLE/ID”", notes: unreadNotes())
     }
     let attributions = known.attributions(of: article, gathered.analyses)
-    guard !attributions.contains(Key(id)), !gathered.lostAttributions.contains(reference.id) else {
+    guard !attributions.contains(Key(id)), !known.isLost(attribution: reference.id) else {
       return
     }
     report(

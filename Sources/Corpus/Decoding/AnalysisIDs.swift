@@ -7,7 +7,7 @@ struct AnalysisIDs {
   var events: [Int: Range<Int>] = [:]
   var times: [Int: Range<Int>] = [:]
   var attributions: [Int: Range<Int>] = [:]
-  var timeReferences: [(symbol: Int, range: Range<Int>)] = []
+  var timeReferences: [(symbol: Int, range: Range<Int>, isAnchor: Bool)] = []
   var timeAnchors: [(time: Int, anchor: Int, range: Range<Int>)] = []
 }
 
@@ -42,9 +42,11 @@ extension RecordDecoder {
   }
 
   private mutating func checkTimeReferences() {
-    for (symbol, range) in analysisIDs.timeReferences where analysisIDs.times[symbol] == nil {
+    for (symbol, range, isAnchor) in analysisIDs.timeReferences
+    where analysisIDs.times[symbol] == nil {
       let id = interner.strings[symbol]
-      let known = analysisIDs.times.keys.map { interner.strings[$0] }
+      let times = analysisIDs.times.keys.map { interner.strings[$0] }
+      let known = isAnchor ? times + ["publication"] : times
       report(
         "reference/unknown-time", "the analysis has no time expression “\(id.shortened)”",
         at: range,

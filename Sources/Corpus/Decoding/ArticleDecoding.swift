@@ -7,7 +7,7 @@ enum ArticleKey: String, FieldKey {
   /// Of bulk lines alone.
   case text
 
-  static let table = KeyTable<Self>(of: "an article")
+  static let table = KeyTable<Self>(of: "an article", unlisted: [.text])
 }
 
 /// What holds an article, which decides where its id and its text are.
@@ -28,6 +28,7 @@ extension RecordDecoder {
     var text: ReadingText?
     var hasText = false
     var title: String?
+    var original: Range<Int>?
     var article = Article(
       id: "", title: "", lang: siteLanguage, body: ReadingText(text: "", pieces: []),
       origin: origin(of: value))
@@ -47,7 +48,9 @@ extension RecordDecoder {
       case .license: article.license = vocabulary(value, "the licence of an article")
       case .tags: article.tags = tags(value)
       case .draft: article.isDraft = boolean(value, "“draft”") ?? false
-      case .translationOf: article.translationOf = reference(value, .article)
+      case .translationOf:
+        article.translationOf = reference(value, .article)
+        original = document.range(value)
       case .aliases: article.aliases = aliases(value)
       case .text:
         hasText = true
@@ -69,8 +72,22 @@ extension RecordDecoder {
     guard let id, let text else { return (nil, article.isDraft) }
     article.id = interner.strings[id.symbol]
     article.title = title ?? article.id
+    if let original, article.translationOf == article.id {
+      report(
+        "article/translation-of-itself", "the article “\(article.id)” is said to translate itself",
+        at: original, "give the id of the article that it translates, or take the key out")
+      article.translationOf = nil
+    }
     article.body = text
     let place = RecordPlace(record, id.range)
+    if text.text.utf8.allSatisfy({ $0 <= 0x20 }) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "article/no-text", "the article “\(article.id)” has no text",
+          at: id.range.isEmpty
+            ? Place(file: document.source.file) : document.source.place(of: id.range),
+          remedy: "put it below the front matter, or into the key “text” of a bulk line"))
+    }
     return (Placed(value: article, place: place), article.isDraft)
   }
 

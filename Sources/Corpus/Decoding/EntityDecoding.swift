@@ -5,7 +5,8 @@ enum EntityKey: String, FieldKey {
   /// Of cards alone.
   case sameAs
 
-  static let table = KeyTable<Self>(of: "an entity", required: [.type, .names])
+  static let table = KeyTable<Self>(
+    of: "an entity", required: [.type, .names], unlisted: [.sameAs])
 }
 
 private enum LocationKey: String, FieldKey {
@@ -33,8 +34,7 @@ extension RecordDecoder {
     let origin = origin(of: value)
     var id: (symbol: Int, range: Range<Int>)?
     var hasID = false
-    var type: EntityRecord.Kind?
-    var typeRange: Range<Int>?
+    var type: DeclaredType?
     var names: Localized?
     var sameAs: [String] = []
     var memberOf: [(symbol: Int, range: Range<Int>)] = []
@@ -45,8 +45,9 @@ extension RecordDecoder {
         hasID = true
         id = identifier(value, "the id of an entity").map { ($0, document.range(value)) }
       case .type:
-        type = choice(value, "a type of an entity")
-        typeRange = document.range(value)
+        type = choice(value, "a type of an entity").map {
+          DeclaredType(type: $0, range: document.range(value))
+        }
       case .kind: record.kind = vocabulary(value, "the kind of an entity")
       case .names: names = localized(value, "the names of an entity")
       case .aliases: record.aliases = strings(value, "“aliases”", each: "an alias of an entity")
@@ -74,9 +75,9 @@ extension RecordDecoder {
       declare(.entity, id.symbol, at: id.range)
       return nil
     }
-    declare(.entity, id.symbol, type: type, at: typeRange ?? id.range)
+    declare(.entity, id.symbol, type: type, at: id.range)
     record.id = interner.strings[id.symbol]
-    record.type = type
+    record.type = type.type
     record.names = names
     record.memberOf = memberOf.map { interner.strings[$0.symbol] }
     return (record, sameAs, id.range)
@@ -143,7 +144,9 @@ extension RecordDecoder {
     guard let degrees = number(value, what) else { return nil }
     guard abs(degrees) <= limit else {
       report(
-        "entity/bad-location", "\(what) is between -\(Int(limit)) and \(Int(limit)) degrees", value,
+        "entity/bad-location",
+        "\(document.text(value)) is not \(what), which is between -\(Int(limit)) and \(Int(limit)) degrees",
+        value,
         limit == 90 && abs(degrees) <= 180 ? "see whether “lat” and “lon” are exchanged" : nil)
       return nil
     }

@@ -6,7 +6,7 @@ enum EventKey: String, FieldKey {
   /// Of cards alone.
   case sameAs
 
-  static let table = KeyTable<Self>(of: "an event", required: [.type, .title])
+  static let table = KeyTable<Self>(of: "an event", required: [.type, .title], unlisted: [.sameAs])
 }
 
 private enum ParticipantKey: String, FieldKey {

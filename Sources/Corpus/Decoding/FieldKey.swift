@@ -11,9 +11,18 @@ struct KeyTable<Key: FieldKey>: Sendable {
   private let names: [[UInt8]]
   /// Bit n is set for the nth key.
   let required: UInt64
+  /// The keys that a message suggests.
+  let listed: [Key]
+  /// `nil` where there is no more than one such key.
+  let requiredRemedy: String?
 
-  init(of subject: String, required: [Key] = []) {
+  /// - Parameter unlisted: keys that are known but not suggested, since they are wrong in most places.
+  init(of subject: String, required: [Key] = [], unlisted: [Key] = []) {
     self.subject = subject
+    listed = Key.allCases.filter { key in !unlisted.contains { $0.rawValue == key.rawValue } }
+    requiredRemedy =
+      required.count > 1
+      ? "it needs \(required.map { "“\($0.rawValue)”" }.joined(separator: ", "))" : nil
     keys = Array(Key.allCases)
     names = keys.map { Array($0.rawValue.utf8) }
     var mask: UInt64 = 0

@@ -68,22 +68,22 @@ extension RecordDecoder {
     if isString(value), document.hasContent(value, "publication") {
       return (.publication, nil, range)
     }
-    guard let symbol = timeSymbol(value) else { return nil }
+    guard let symbol = timeSymbol(value, isAnchor: true) else { return nil }
     return (.time(interner.strings[symbol]), symbol, range)
   }
 
   /// The id of a time expression of the same analysis.
   mutating func timeReference(_ value: Document.Value) -> String? {
-    timeSymbol(value).map { interner.strings[$0] }
+    timeSymbol(value, isAnchor: false).map { interner.strings[$0] }
   }
 
-  private mutating func timeSymbol(_ value: Document.Value) -> Int? {
+  private mutating func timeSymbol(_ value: Document.Value, isAnchor: Bool) -> Int? {
     guard isString(value) else {
       wrongType(value, "the id of a time expression must be a string")
       return nil
     }
     let symbol = interner.symbol(document.content(value))
-    analysisIDs.timeReferences.append((symbol, document.range(value)))
+    analysisIDs.timeReferences.append((symbol, document.range(value), isAnchor))
     return symbol
   }
 

@@ -94,7 +94,7 @@ extension RecordDecoder {
   }
 
   mutating func declare(
-    _ scope: Scope, _ symbol: Int, type: EntityRecord.Kind? = nil, at range: Range<Int>
+    _ scope: Scope, _ symbol: Int, type: DeclaredType? = nil, at range: Range<Int>
   ) {
     declarations.append((scope, symbol, type, range))
   }

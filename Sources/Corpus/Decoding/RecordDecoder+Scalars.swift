@@ -62,7 +62,9 @@ extension RecordDecoder {
       return nil
     }
     guard let number = Int(document.text(value)) else {
-      report("format/wrong-type", "\(what) must be a whole number", value, nil)
+      report(
+        "format/wrong-type", "\(what) must be a whole number of usual size", value,
+        "write digits alone, such as 128")
       return nil
     }
     return number
@@ -76,7 +78,7 @@ extension RecordDecoder {
       return nil
     }
     guard let number = Double(document.text(value)), number.isFinite else {
-      report("format/wrong-type", "\(what) must be a number", value, nil)
+      report("format/wrong-type", "\(what) must be a number", value, "write it like 35.93 or -12")
       return nil
     }
     return number

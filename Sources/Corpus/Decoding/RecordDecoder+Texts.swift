@@ -41,11 +41,15 @@ extension RecordDecoder {
       return words(value, what).map { Localized([.init(lang: siteLanguage, text: $0)]) }
     }
     guard document.kind(value) == .object else {
+      let example =
+        isString(value) && !allowsString && document.syntax == .json
+        ? "write it as {\"\(siteLanguage)\": \"\(document.text(value).shortened)\"}"
+        : isString(value) && !allowsString
+          ? "write it as {\(siteLanguage): \(document.text(value).shortened)}" : nil
       wrongType(
         value,
-        allowsString
-          ? "\(what) must be a string, or an object with a text for each language"
-          : "\(what) must be an object with a text for each language")
+        "\(what) must be \(allowsString ? "a string, or " : "")"
+          + "\(document.syntax.object) with a text for each language", remedy: example)
       return nil
     }
     var entries: [Localized.Entry] = []

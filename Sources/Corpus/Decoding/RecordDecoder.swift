@@ -1,5 +1,11 @@
 import Diagnostics
 
+/// The type that an entity is declared with, and where it says so.
+struct DeclaredType {
+  let type: EntityRecord.Kind
+  let range: Range<Int>
+}
+
 /// Turns the objects of one record into values of the model.
 ///
 /// It goes on after a fault: whatever cannot be read is reported and left out, so that one run tells
@@ -13,7 +19,7 @@ struct RecordDecoder {
 
   var diagnostics: [Diagnostic] = []
   var references: [(scope: Scope, symbol: Int, range: Range<Int>)] = []
-  var declarations: [(scope: Scope, symbol: Int, type: EntityRecord.Kind?, range: Range<Int>)] = []
+  var declarations: [(scope: Scope, symbol: Int, type: DeclaredType?, range: Range<Int>)] = []
   var edges: [(hierarchy: Hierarchy, child: Int, parent: Int, range: Range<Int>)] = []
   /// What the targets of an analysis are anchored in; `nil` where the article is not there.
   var anchors: ArticleAnchors?
@@ -49,7 +55,7 @@ struct RecordDecoder {
 
   mutating func fields<Key: FieldKey>(_ value: Document.Value, _: Key.Type) -> Fields<Key>? {
     guard document.kind(value) == .object else {
-      wrongType(value, "\(Key.table.subject) must be an object")
+      wrongType(value, "\(Key.table.subject) must be \(document.syntax.object)")
       return nil
     }
     return Fields(
@@ -79,7 +85,7 @@ struct RecordDecoder {
 
   private mutating func unknownKey<Key: FieldKey>(_ name: Document.Value, _: Key.Type) {
     let text = document.text(name)
-    let known = Key.allCases.map(\.rawValue)
+    let known = Key.table.listed.map(\.rawValue)
     report(
       "format/unknown-key", "“\(text.shortened)” is not a key of \(Key.table.subject)", name,
       Nearest.name(to: text, among: known).map { "did you mean “\($0)”?" }
@@ -91,7 +97,8 @@ struct RecordDecoder {
       let start = document.range(fields.object).lowerBound
       report(
         "format/missing-key", "\(Key.table.subject) needs the key “\(key.rawValue)”",
-        at: start..<start + 1, nil)
+        at: start..<start + 1,
+        Key.table.requiredRemedy)
     }
   }
 
@@ -101,7 +108,7 @@ struct RecordDecoder {
     _ decode: (inout RecordDecoder, Document.Value) -> Element?
   ) -> [Element] {
     guard document.kind(value) == .array else {
-      wrongType(value, "\(what) must be an array")
+      wrongType(value, "\(what) must be \(document.syntax.array)")
       return []
     }
     var elements: [Element] = []
@@ -134,25 +141,43 @@ struct RecordDecoder {
   }
 
   /// - Parameter expectation: “a title must be a string”.
-  mutating func wrongType(_ value: Document.Value, _ expectation: String) {
+  mutating func wrongType(
+    _ value: Document.Value, _ expectation: String, remedy: String? = nil
+  ) {
     let isNull = document.isNull(value)
-    let found = isNull ? "null" : Self.name(document.kind(value))
+    let found = isNull ? "null" : name(document.kind(value))
     report(
       "format/wrong-type", "\(expectation), not \(found)", value,
       isNull
         ? "leave the key out where there is nothing to say"
-        : expectation.hasSuffix("a string") && document.kind(value) == .number
-          ? "put it in double quotes" : nil)
+        : remedy ?? remedyForType(value, expectation))
   }
 
-  private static func name(_ kind: Token.Kind) -> String {
+  private func remedyForType(_ value: Document.Value, _ expectation: String) -> String? {
+    switch document.kind(value) {
+    case .number where expectation.hasSuffix("a string"): "put it in double quotes"
+    case .string, .plain:
+      if expectation.hasSuffix("number") {
+        "write it without quotation marks"
+      } else if expectation.hasSuffix(document.syntax.array) {
+        document.syntax == .json
+          ? "put it in square brackets, even where there is one alone"
+          : "write it as [\(document.text(value).shortened)]"
+      } else {
+        nil
+      }
+    default: nil
+    }
+  }
+
+  private func name(_ kind: Token.Kind) -> String {
     switch kind {
     case .null: "null"
     case .yes, .no: "true or false"
     case .number: "a number"
     case .string, .plain: "a string"
-    case .array: "an array"
-    case .object: "an object"
+    case .array: document.syntax.array
+    case .object: document.syntax.object
     }
   }
 }

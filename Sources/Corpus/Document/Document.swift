@@ -12,6 +12,15 @@ struct Document {
   let tokens: [Token]
   /// Content that the source does not hold byte for byte.
   let scratch: [UInt8]
+  let syntax: Syntax
+
+  /// What the document is written in, whose words are used for its parts.
+  enum Syntax {
+    case json, yaml
+
+    var array: String { self == .json ? "an array" : "a list" }
+    var object: String { self == .json ? "an object" : "a mapping of keys" }
+  }
 
   /// A value (or a key), by its place on the tape.
   struct Value: Equatable {

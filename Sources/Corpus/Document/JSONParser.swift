@@ -38,7 +38,8 @@ struct JSONParser {
       return .success(parser)
     }
     let parser = try parsed.get()
-    return Document(source: source, bytes: bytes, tokens: parser.tokens, scratch: parser.scratch)
+    return Document(
+      source: source, bytes: bytes, tokens: parser.tokens, scratch: parser.scratch, syntax: .json)
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) {

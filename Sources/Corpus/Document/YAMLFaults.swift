@@ -36,7 +36,18 @@ struct YAMLFaults {
         id: "yaml/several-documents", message: "a second YAML document begins here",
         range: start..<start + 3, remedy: "keep one document; take the line “---” out")
     }
+    if problem.contains("unexpected end of stream"), let context,
+      context.text.contains("quoted scalar")
+    {
+      let quote = lines.offset(line: context.mark.line, column: context.mark.column)
+      return SyntaxFault(
+        id: "yaml/syntax", message: "the text in quotation marks that begins here has no end",
+        range: quote..<quote + 1, remedy: "close it with the same mark, \(quoteName(at: quote))")
+    }
     var fault = syntax(problem, start)
+    if start < range.upperBound, bytes[start] == 0x09 {
+      fault.remedy = "indent with spaces: YAML allows no tabs there"
+    }
     if let context, context.mark.line != mark.line || context.mark.column != mark.column,
       context.mark.line > 0
     {
@@ -52,13 +63,19 @@ struct YAMLFaults {
       remedy: Self.remedy(for: problem))
   }
 
+  private func quoteName(at offset: Int) -> String {
+    offset < range.upperBound && bytes[offset] == UInt8(ascii: "'") ? "'" : "\""
+  }
+
   private static func remedy(for problem: String) -> String {
     let remedies: [(part: String, remedy: String)] = [
       ("tab", "indent with spaces: YAML allows no tabs there"),
       ("\\t", "indent with spaces: YAML allows no tabs there"),
-      ("mapping values are not allowed", "put a text that holds “: ” in quotes"),
+      (
+        "mapping values are not allowed",
+        "put a text that holds “: ” in quotes; keys of one mapping begin at the same column"
+      ),
       ("cannot start any token", "put a text that begins with this character in quotes"),
-      ("unexpected end of stream", "close the quotation mark"),
       ("expected ':'", "end a key with a colon and a space"),
       ("undefined alias", "put a text that begins with “*” in quotes"),
       ("expected alphabetic or numeric", "put a text that begins with “*” or “&” in quotes"),
@@ -66,7 +83,8 @@ struct YAMLFaults {
       ("expected ',' or ']'", "close the list with “]”, and put a text that holds “,” in quotes"),
       ("expected ',' or '}'", "close it with “}”, and put a text that holds “,” in quotes"),
       (
-        "expected key", "check the indentation, and put a text that holds quotation marks in quotes"
+        "expected key",
+        "put a text that begins with a quotation mark whole in single quotes; check the indentation"
       ),
     ]
     return remedies.first { problem.contains($0.part) }?.remedy

@@ -22,7 +22,8 @@ struct YAMLReader {
     var reader = YAMLReader(source.bytes, range)
     try reader.read()
     return Document(
-      source: source, bytes: source.bytes, tokens: reader.tokens, scratch: reader.scratch)
+      source: source, bytes: source.bytes, tokens: reader.tokens, scratch: reader.scratch,
+      syntax: .yaml)
   }
 
   private init(_ bytes: [UInt8], _ range: Range<Int>) {

@@ -240,11 +240,12 @@ final class RecordWorker {
           isLink: false))
     }
     for (scope, symbol, type, range) in decoder.declarations
-    where declared.insert(DeclaredKey(scope: scope, symbol: symbol, type: type)).inserted {
+    where declared.insert(DeclaredKey(scope: scope, symbol: symbol, type: type?.type)).inserted {
       gathered.declarations.append(
         Declaration(
-          scope: scope, id: interner.strings[symbol], type: type,
-          place: RecordPlace(decoder.record, range)))
+          scope: scope, id: interner.strings[symbol], type: type?.type,
+          place: RecordPlace(decoder.record, range),
+          typePlace: RecordPlace(decoder.record, type?.range ?? range)))
     }
     for (hierarchy, child, parent, range) in decoder.edges
     where edges.insert(EdgeKey(hierarchy: hierarchy, child: child, parent: parent)).inserted {
