@@ -24,8 +24,8 @@ extension PageMaker {
   /// An entry needs a time, so that articles without a date are left out.
   private func feed(_ route: Route, title: String, page: Route, articles: [Int]) throws -> SiteFile
   {
-    let entries = articles.lazy.filter(isDated).prefix(Self.entries)
-      .map { self.entry($0, root: route.root) }
+    let entries = Array(articles.lazy.filter(isDated).prefix(Self.entries))
+      .map { entry($0, root: route.root) }
     let model = FeedPage(
       id: identifier(route), title: title, lang: strings.lang,
       updated: entries.map(\.updated).max() ?? "1970-01-01T00:00:00Z",
