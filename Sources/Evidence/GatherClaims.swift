@@ -41,7 +41,8 @@ extension Evidence {
 
   private func originKey(_ attribution: Attribution) -> OriginKey {
     if let originator = attribution.originator { return .body(bodies[originator]) }
-    if let carrier = attribution.sources.dropFirst().compactMap({ $0 }).first ?? attribution.outlet {
+    if let carrier = attribution.sources.dropFirst().compactMap({ $0 }).first ?? attribution.outlet
+    {
       return .unnamed(carrier: carrier)
     }
     return .unknown(article: attribution.article)

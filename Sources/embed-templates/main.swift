@@ -18,7 +18,8 @@ func literal(_ text: String) -> String {
   return "\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)"
 }
 
-let paths = (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? [])
+let paths =
+  (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? [])
   .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
   .filter { !folder.appendingPathComponent($0).hasDirectoryPath }
   .sorted()

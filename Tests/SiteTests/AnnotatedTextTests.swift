@@ -67,8 +67,10 @@ struct AnnotatedTextTests {
     let bytes = Array(text.utf8)
     let boundaries = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
     let annotations = (0..<Int.random(in: 1...40, using: &random)).compactMap { number in
-      let ends = [boundaries.randomElement(using: &random), boundaries.randomElement(using: &random)]
-        .compactMap { $0 }.sorted()
+      let ends = [
+        boundaries.randomElement(using: &random), boundaries.randomElement(using: &random),
+      ]
+      .compactMap { $0 }.sorted()
       return ends[0] == ends[1]
         ? nil
         : annotation(

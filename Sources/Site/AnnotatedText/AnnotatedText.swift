@@ -26,7 +26,9 @@ struct AnnotatedText {
     }
     self.resolve = resolve
     let sorted = self.annotations
-    byEnd = sorted.indices.sorted { (sorted[$0].range.upperBound, $0) < (sorted[$1].range.upperBound, $1) }
+    byEnd = sorted.indices.sorted {
+      (sorted[$0].range.upperBound, $0) < (sorted[$1].range.upperBound, $1)
+    }
   }
 
   func html() -> [UInt8] {
@@ -183,8 +185,11 @@ private struct Pen {
 
   /// Text that no range begins or ends in. The innermost mention is its link: links do not nest.
   private mutating func leaf(_ range: Range<Int>) {
-    let href = isInLink ? nil : covering.last { annotations[$0].href != nil }
-      .flatMap { annotations[$0].href }
+    let href =
+      isInLink
+      ? nil
+      : covering.last { annotations[$0].href != nil }
+        .flatMap { annotations[$0].href }
     if let href {
       write("<a")
       attribute("href", href)

@@ -104,17 +104,23 @@ private struct StringTree {
       let path = prefix + group.name
       return group.paths == [path]
         ? (group.name, path, nil)
-        : (group.name, path, StringTree(paths: group.paths.filter { $0 != path }, prefix: path + "."))
+        : (
+          group.name, path, StringTree(paths: group.paths.filter { $0 != path }, prefix: path + ".")
+        )
     }
     shape = Shape(
       fields.map { field in
-        Shape.Field(field.name, field.tree.map { tree in .one { [shape = tree.shape] in shape } } ?? .text)
+        Shape.Field(
+          field.name, field.tree.map { tree in .one { [shape = tree.shape] in shape } } ?? .text)
       })
     self.fields = fields.map { ($0.path, $0.tree) }
   }
 
   func record(_ strings: Strings) -> Record {
     Record(
-      shape, fields.map { field in field.tree.map { .one($0.record(strings)) } ?? .text(strings[field.path]) })
+      shape,
+      fields.map { field in
+        field.tree.map { .one($0.record(strings)) } ?? .text(strings[field.path])
+      })
   }
 }

@@ -28,7 +28,10 @@ enum DataTable: String, Sendable, CaseIterable {
       ]
     case .articles: ["id", "title", "lang", "publisher", "published", "attributions", "path"]
     case .entities:
-      ["id", "name", "type", "kind", "wikidata", "articles", "mentions", "said", "saidAbout", "path"]
+      [
+        "id", "name", "type", "kind", "wikidata", "articles", "mentions", "said", "saidAbout",
+        "path",
+      ]
     case .events:
       ["id", "title", "type", "date", "place", "participants", "status", "articles", "path"]
     case .claims: ["id", "title", "origins", "attributions", "path"]
@@ -61,7 +64,8 @@ enum DataTable: String, Sendable, CaseIterable {
     let record = evidence.record(attribution)
     let cue = record.cue.map { views.cue($0, of: attribution, path: "").words.text }
     func id(_ entity: Int?) -> String { entity.map { evidence.entities[$0].id } ?? "" }
-    let about = attribution.aboutEntities.map { evidence.entities[$0].id }
+    let about =
+      attribution.aboutEntities.map { evidence.entities[$0].id }
       + attribution.aboutEvents.map { evidence.events[$0].id }
     return [
       evidence.article(attribution).id, record.id, id(attribution.originator),
@@ -138,7 +142,8 @@ struct CSVWriter {
   private mutating func append(_ field: String) {
     let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     let quote = UInt8(ascii: "\"")
-    let needsQuotes = isFormula || field.utf8.contains { [quote, UInt8(ascii: ","), 0x0A, 0x0D].contains($0) }
+    let needsQuotes =
+      isFormula || field.utf8.contains { [quote, UInt8(ascii: ","), 0x0A, 0x0D].contains($0) }
     guard needsQuotes else { return bytes.append(contentsOf: field.utf8) }
     bytes.append(quote)
     if isFormula { bytes.append(UInt8(ascii: "'")) }

@@ -23,7 +23,8 @@ package struct SiteBuilder: Sendable {
     self.context = context
     jobs = languages.all.indices.flatMap { language in plan.jobs.map { ($0, language) } }
     assets = folder.assets
-    diagnostics = languages.diagnostics
+    diagnostics =
+      languages.diagnostics
       + (languages.diagnostics.hasErrors ? [] : context.templateFaults)
   }
 
@@ -47,7 +48,9 @@ package struct SiteBuilder: Sendable {
       return try await group.reduce(into: []) { $0 += $1 }
     }
     for asset in assets { try put(asset.path, Array(asset.text.utf8)) }
-    for file in Sitemap(baseURL: context.options.baseURL, pages: pages.sorted()).files { try put(file.path, file.bytes) }
+    for file in Sitemap(baseURL: context.options.baseURL, pages: pages.sorted()).files {
+      try put(file.path, file.bytes)
+    }
   }
 
   /// How far the workers are, together.

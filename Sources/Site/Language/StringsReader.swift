@@ -21,11 +21,13 @@ struct StringsReader {
     do {
       plurals = try PluralRules(rules)
     } catch {
-      fault("strings/plural-rule", "The plural rule “\(error.rule)” cannot be read",
+      fault(
+        "strings/plural-rule", "The plural rule “\(error.rule)” cannot be read",
         "write it as CLDR does: n % 100 = 3..10")
     }
     if let model {
-      let missing = model.texts.keys.filter { texts[$0] == nil }.sorted()
+      let missing =
+        model.texts.keys.filter { texts[$0] == nil }.sorted()
         + model.counted.keys.filter { counted[$0] == nil }.sorted()
       for path in missing {
         fault("strings/missing", "“\(path)” is missing", "add it; templates/strings/en.yaml has it")

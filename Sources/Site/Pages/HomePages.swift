@@ -29,9 +29,10 @@ extension PageMaker {
   func free(_ index: Int) throws -> SiteFile {
     let variants = site.freePages[index]
     let first = corpus.site.languages.first ?? ""
-    let best = views.languages.lazy.compactMap { lang in
-      variants.first { ($0.lang ?? first) == lang }
-    }.first ?? variants[0]
+    let best =
+      views.languages.lazy.compactMap { lang in
+        variants.first { ($0.lang ?? first) == lang }
+      }.first ?? variants[0]
     let route = routes.page(best.id)
     let lang = best.lang ?? first
     let body = views.prose(best.body.source, lang: lang, root: route.root)

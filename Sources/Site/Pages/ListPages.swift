@@ -113,11 +113,13 @@ extension PageMaker {
   }
 
   private func eventRows(ofEntity index: Int, _ number: Int) throws -> SiteFile {
-    try eventRows(ofEntity(index), "events", "heading.events", evidence.entities[index].events, number)
+    try eventRows(
+      ofEntity(index), "events", "heading.events", evidence.entities[index].events, number)
   }
 
   private func eventRows(ofArticle index: Int, _ number: Int) throws -> SiteFile {
-    try eventRows(ofArticle(index), "events", "heading.events", evidence.articles[index].events, number)
+    try eventRows(
+      ofArticle(index), "events", "heading.events", evidence.articles[index].events, number)
   }
 
   private func partRows(ofEvent index: Int, _ number: Int) throws -> SiteFile {

@@ -53,7 +53,9 @@ struct Route: Sendable, Hashable {
   var canonical: String { PercentEncoding.path(file == "index.html" ? folder : path) }
 
   /// The way from here to the site's root: `../../`.
-  var root: String { String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") }) }
+  var root: String {
+    String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
+  }
 
   /// A page of a list: the first is the list's own address.
   func page(_ number: Int) -> Route {

@@ -43,7 +43,8 @@ struct Annotations {
     for (position, mention) in mentions.enumerated() {
       guard let entity = views.evidence.entity(id: mention.entity) else { continue }
       let link = views.entity(entity)
-      add(.mention, mention.target, id: fragments.mention(position),
+      add(
+        .mention, mention.target, id: fragments.mention(position),
         classes: "mention \(link.type)", href: root + link.path)
     }
   }
@@ -51,7 +52,8 @@ struct Annotations {
   private mutating func add(_ times: [TimeExpression], _ fragments: Fragments) {
     for time in times {
       let date = views.dates.view(time.value)
-      add(.time, time.target, id: fragments.when(time.id), classes: "when", title: date.text,
+      add(
+        .time, time.target, id: fragments.when(time.id), classes: "when", title: date.text,
         datetime: date.machine)
     }
   }
@@ -68,13 +70,15 @@ struct Annotations {
     for (position, label) in labels.enumerated() {
       let word = views.strings.word("device", for: label.device.rawValue)
       let gloss = label.gloss.best(for: views.languages).map { ": \($0.text)" } ?? ""
-      add(.label, label.target, id: fragments.label(position),
+      add(
+        .label, label.target, id: fragments.label(position),
         classes: "label \(label.device.rawValue)", title: word + gloss)
     }
   }
 
   private mutating func add(_ record: AttributionRecord, _ color: Int, _ fragments: Fragments) {
-    add(.content, record.content, id: fragments.content(record.id),
+    add(
+      .content, record.content, id: fragments.content(record.id),
       classes: "content \(record.directness.rawValue) o\(color)")
     add(record.cue, id: fragments.cue(record.id))
     for (position, link) in record.chain.enumerated() {
@@ -87,7 +91,8 @@ struct Annotations {
 
   private mutating func add(_ cue: Cue?, id: String) {
     guard let cue, let target = cue.target else { return }
-    add(.cue, target, id: id, classes: "cue \(cue.stance.rawValue)",
+    add(
+      .cue, target, id: id, classes: "cue \(cue.stance.rawValue)",
       title: views.strings.word("stance", for: cue.stance.rawValue))
   }
 

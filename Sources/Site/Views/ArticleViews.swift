@@ -98,7 +98,8 @@ extension Views {
     }
   }
 
-  private func articleEvent(_ index: Int, _ report: EventReport, _ article: Int) -> ArticleEventRow {
+  private func articleEvent(_ index: Int, _ report: EventReport, _ article: Int) -> ArticleEventRow
+  {
     let analysis = corpus.analyses[report.analysis]
     let record = analysis.events[report.event]
     let derivation = record.time.flatMap { id in analysis.times.first { $0.id == id } }

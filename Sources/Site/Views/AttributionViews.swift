@@ -16,7 +16,9 @@ extension Views {
       directness: record.directness.rawValue,
       directnessWord: strings.word("directness", for: record.directness.rawValue),
       isNegative: record.isNegative, chain: chain(attribution),
-      about: attribution.aboutEntities.map { LinkView(path: entity($0).path, name: entity($0).name) }
+      about: attribution.aboutEntities.map {
+        LinkView(path: entity($0).path, name: entity($0).name)
+      }
         + attribution.aboutEvents.map(eventLink),
       claim: attribution.claim.map(claim),
       certaintyWord: record.certainty.map { strings.word("certainty", for: $0.rawValue) },
@@ -62,7 +64,8 @@ extension Views {
         isFirst: position == 0, isOutlet: false,
         medium: link.medium.map { strings.word("medium", for: $0) },
         cue: link.cue.map {
-          cue($0, of: attribution,
+          cue(
+            $0, of: attribution,
             path: "\(path)#\(fragments.linkCue(record.id, link: position))")
         },
         date: link.date.map(dates.view),

@@ -13,7 +13,8 @@ extension Views {
     return EntityPage(
       name: link.name, typeWord: strings.word("type", for: link.type),
       kind: entity.kind.best.map { strings.word("kind", for: $0) },
-      names: entity.names.values.map { text($0.value) }, aliases: entity.aliases.values.map(\.value),
+      names: entity.names.values.map { text($0.value) },
+      aliases: entity.aliases.values.map(\.value),
       wikidata: entity.wikidata.best,
       location: entity.location.best.map { .init(lat: String($0.lat), lon: String($0.lon)) },
       reliability: entity.reliability.best.map { reliability($0) },

@@ -16,7 +16,8 @@ extension Views {
       partOf: event.partOf.best.map(eventLink),
       parts: events(event.parts, more: route.sub("parts")),
       relations: event.relations.values.map {
-        .init(word: strings.word("relation", for: $0.value.type.rawValue),
+        .init(
+          word: strings.word("relation", for: $0.value.type.rawValue),
           event: eventLink($0.value.event))
       },
       disagreements: disagreements(about: event),

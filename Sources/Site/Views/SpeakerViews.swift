@@ -4,12 +4,20 @@ import Evidence
 extension Views {
   /// Which cues each originator of these attributions is given, most attributions first.
   func speakers(in attributions: some Sequence<Int>) -> [SpeakerRow] {
-    cueRows(attributions) { $0.originator } link: { entity($0) }
+    cueRows(attributions) {
+      $0.originator
+    } link: {
+      entity($0)
+    }
   }
 
   /// Which cues each outlet gives, where these are one originator's attributions.
   func outlets(of attributions: some Sequence<Int>) -> [SpeakerRow] {
-    cueRows(attributions) { $0.outlet } link: { source($0) }
+    cueRows(attributions) {
+      $0.outlet
+    } link: {
+      source($0)
+    }
   }
 
   private func cueRows(

@@ -127,7 +127,9 @@ final class Views {
   /// A claim has no words of its own: a paraphrase in the interface's language where there is one,
   /// else the first paraphrase, else the words of its first attribution.
   private func claimTitle(_ claim: Claim) -> TextView {
-    let records = claim.attributions.lazy.map { self.evidence.record(self.evidence.attributions[$0]) }
+    let records = claim.attributions.lazy.map {
+      self.evidence.record(self.evidence.attributions[$0])
+    }
     for lang in languages {
       if let words = records.compactMap({ $0.paraphrase[lang] }).first {
         return text(words, lang: lang)

@@ -31,15 +31,19 @@ extension Views {
   }
 
   /// A target with the words before and after it, within its paragraph.
-  func context(of target: Target, in article: Article) -> (before: String, words: String, after: String)
-  {
+  func context(of target: Target, in article: Article) -> (
+    before: String, words: String, after: String
+  ) {
     let text = target.field == .title ? article.title : article.body.text
     let last = target.spans[target.spans.count - 1].bytes.upperBound
-    let range = Int(target.first.bytes.lowerBound)..<max(Int(last), Int(target.first.bytes.upperBound))
+    let range =
+      Int(target.first.bytes.lowerBound)..<max(Int(last), Int(target.first.bytes.upperBound))
     var copy = text
     let (start, end) = copy.withUTF8 { bytes in
-      (Self.reach(in: bytes, from: range.lowerBound, step: -1),
-       Self.reach(in: bytes, from: range.upperBound, step: 1))
+      (
+        Self.reach(in: bytes, from: range.lowerBound, step: -1),
+        Self.reach(in: bytes, from: range.upperBound, step: 1)
+      )
     }
     return (
       (start > 0 ? "…" : "") + Self.slice(text, start..<range.lowerBound),
@@ -50,7 +54,8 @@ extension Views {
 
   /// How far the context goes to one side: some code points, up to the end of the paragraph, and not
   /// in the midst of a word where a space is near.
-  private static func reach(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, step: Int) -> Int {
+  private static func reach(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, step: Int) -> Int
+  {
     var place = start
     var count = 0
     var lastSpace = start
