@@ -128,9 +128,10 @@ class Evidence:
                 "date": place["date"], "id": f"m{number}",
                 "before": text[max(0, start - context):start],
                 "exact": target["exact"], "after": text[end:end + context]})
-        for entity in article.entities:
-            if entity.id != article.publisher.id:
-                counts[entity.id] += 0
+        for record in article.analysis["attributions"]:
+            for about in record["about"]:
+                if about in self.entities:
+                    counts[about] += 0
         for entity in counts:
             self.articles[entity].append(place)
             self.companions[entity].update(other for other in counts if other != entity)
