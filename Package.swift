@@ -35,7 +35,10 @@ let package = Package(
     .target(name: "Output", dependencies: ["Diagnostics"]),
     .target(
       name: "Preview",
-      dependencies: ["Output", .product(name: "FlyingFox", package: "FlyingFox")]),
+      dependencies: [
+        "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "isnad",
       dependencies: [
@@ -56,7 +59,7 @@ let package = Package(
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Diagnostics"]),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics"]),
     .testTarget(name: "CommandTests", dependencies: ["isnad"]),
   ],
   swiftLanguageModes: [.v6]

@@ -5,6 +5,7 @@ package final class MemoryOutput: Output {
   private struct State: Sendable {
     var addresses = Addresses()
     var files: [String: [UInt8]] = [:]
+    var isOpen = true
   }
   private let state = Mutex(State())
 
@@ -16,6 +17,7 @@ package final class MemoryOutput: Output {
   package func put(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(OutputError) {
     let copy = Array(bytes)
     try state.withLock { (state) throws(OutputError) in
+      guard state.isOpen else { throw .closed }
       try state.addresses.claim(path)
       state.files[path] = copy
     }
@@ -23,12 +25,17 @@ package final class MemoryOutput: Output {
 
   package func finish() -> OutputSummary {
     state.withLock { state in
-      OutputSummary(
+      state.isOpen = false
+      return OutputSummary(
         written: state.files.count, bytes: state.files.values.reduce(0) { $0 + $1.count })
     }
   }
 
   package func abandon() {
-    state.withLock { $0 = State() }
+    state.withLock { state in
+      guard state.isOpen else { return }
+      state.files = [:]
+      state.isOpen = false
+    }
   }
 }

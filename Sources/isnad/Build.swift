@@ -4,89 +4,122 @@ import Evidence
 import Foundation
 import Output
 import Site
+import Synchronization
 
-/// The way through the house: content, corpus, evidence, site, output.
+/// One build, from a source folder to an output: every phase in its order.
 struct Build: Sendable {
-  let options: SourceOptions
-  let address: SiteAddress
-  let console: Console
-  let isQuiet: Bool
+  let source: String
+  /// Overrides that of `site.yaml`.
+  let baseURL: String?
+  let includesDrafts: Bool
+  let jobs: Int
 
-  /// What is wrong with the input, an error among it: nothing was written.
-  struct Failure: Error {
-    let diagnostics: [Diagnostic]
+  init(_ source: SourceOptions, _ work: WorkOptions, baseURL: String?) {
+    self.source = source.source
+    self.baseURL = baseURL
+    includesDrafts = work.drafts
+    jobs = work.workers
   }
 
-  /// Reads and checks everything that pages are made from.
-  ///
-  /// - Returns: the site, and the warnings that there are.
-  /// - Throws: `Failure` when there is an error.
-  func site() async throws -> (site: SiteBuilder, warnings: [Diagnostic]) {
-    guard isFolder(options.path("content")) else { throw Failure(diagnostics: [noContent]) }
-    let read = await CorpusReader(
-      source: options.source, includesDrafts: options.drafts, jobs: options.workers
-    ).read(progress: readingProgress)
-    if !isQuiet { console.endProgress() }
-    let site = SiteBuilder(
-      Evidence(read.corpus), try templates(),
-      SiteOptions(
-        baseURL: address.resolved(read.corpus.site.baseURL),
-        generator: "isnad \(Isnad.version)"))
-    let diagnostics = read.diagnostics + site.diagnostics
-    guard !diagnostics.hasErrors else { throw Failure(diagnostics: diagnostics) }
-    return (site, diagnostics)
+  struct Outcome: Sendable {
+    var diagnostics: [Diagnostic] = []
+    /// HTML pages that were made.
+    var pages = 0
+    /// nil when something was wrong, and nothing was written.
+    var summary: OutputSummary?
   }
 
-  /// Makes every page into `output`, and has it publish them.
-  func write(_ site: SiteBuilder, to output: some Output) async throws -> OutputSummary {
-    do {
-      try await site.build(workers: options.workers, progress: writingProgress(site.count)) {
-        try output.put($0, $1)
-      }
-      if !isQuiet { console.endProgress() }
-      return try output.finish()
-    } catch let error as OutputError {
-      output.abandon()
-      throw Failure(diagnostics: [error.diagnostic])
+  /// - Parameter open: opens the output, once there is known to be something to write.
+  func run(
+    progress: Progress? = nil, into open: () throws(OutputError) -> any Output
+  ) async -> Outcome {
+    defer { progress?.clear() }
+    var outcome = Outcome()
+    if let missing = missingContent(in: source) {
+      outcome.diagnostics = [missing]
+      return outcome
     }
+    let (corpus, diagnostics) = await CorpusReader(
+      source: source, includesDrafts: includesDrafts, jobs: jobs
+    ).read { done, total in progress?.show("Reading", done, of: total) }
+    outcome.diagnostics = diagnostics
+
+    // With errors in the content the templates are checked all the same, without it.
+    let sound = diagnostics.hasErrors ? Corpus(site: corpus.site) : corpus
+    guard let builder = builder(Evidence(sound), &outcome), !outcome.diagnostics.hasErrors else {
+      return outcome
+    }
+    await write(builder, open, progress, &outcome)
+    return outcome
   }
 
-  private func templates() throws -> TemplateFolder {
-    let folder = options.path("templates")
-    do {
-      return try TemplateFolder(folder: isFolder(folder) ? folder : nil)
+  private func builder(_ evidence: Evidence, _ outcome: inout Outcome) -> SiteBuilder? {
+    do throws(TemplateFolder.Unreadable) {
+      let templates = try TemplateFolder(folder: source + "/templates")
+      let options = SiteOptions(
+        baseURL: baseURL ?? evidence.corpus.site.baseURL, generator: "isnad \(Isnad.version)")
+      let builder = SiteBuilder(evidence, templates, options)
+      outcome.diagnostics += builder.diagnostics
+      return builder
     } catch {
-      throw Failure(diagnostics: [unreadable(error.path)])
+      outcome.diagnostics.append(
+        Diagnostic(
+          .error, "template/unreadable", "the file cannot be read, or is not UTF-8",
+          at: Place(file: "templates/" + error.path), remedy: "save it as UTF-8, or remove it"))
+      return nil
     }
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
-  }
-
-  private var readingProgress: CorpusReader.Progress? {
-    guard !isQuiet else { return nil }
-    return { [console] done, total in
-      console.progress("reading content: \(total == 0 ? 100 : done * 100 / total)%")
+  private func write(
+    _ builder: SiteBuilder, _ open: () throws(OutputError) -> any Output, _ progress: Progress?,
+    _ outcome: inout Outcome
+  ) async {
+    let pages = Counter()
+    do {
+      let output = try open()
+      defer { output.abandon() }
+      try await builder.build(
+        workers: jobs, progress: { progress?.show("Building", $0, of: builder.count) }
+      ) { path, bytes in
+        try output.put(path, bytes)
+        if path.hasSuffix(".html") { pages.count() }
+      }
+      progress?.show("Finishing")
+      outcome.summary = try output.finish()
+      outcome.pages = pages.value
+    } catch let error as OutputError {
+      outcome.diagnostics.append(error.diagnostic)
+    } catch {
+      outcome.diagnostics.append(
+        Diagnostic(
+          .error, "site/failed", "the site could not be built: \(error)",
+          remedy: "report this as a bug of isnad, with the content that causes it"))
     }
   }
 
-  private func writingProgress(_ total: Int) -> (@Sendable (Int) -> Void)? {
-    guard !isQuiet else { return nil }
-    return { [console] done in console.progress("building pages: \(done) of \(total)") }
+  private final class Counter: Sendable {
+    private let number = Atomic(0)
+    var value: Int { number.load(ordering: .relaxed) }
+    func count() { number.add(1, ordering: .relaxed) }
   }
+}
 
-  private var noContent: Diagnostic {
-    Diagnostic(
-      .error, "source/no-content", "There is no folder \(options.path("content"))",
-      remedy: "name the folder that has content/ (--source DIR), or begin with: isnad new DIR")
+/// Says what is wrong where a source folder has nothing to read.
+func missingContent(in source: String) -> Diagnostic? {
+  var isFolder: ObjCBool = false
+  let isThere = FileManager.default.fileExists(atPath: source, isDirectory: &isFolder)
+  guard isThere, isFolder.boolValue else {
+    return Diagnostic(
+      .error, "source/no-folder", "there is no folder \(source)",
+      remedy: "name the folder that has content/ with --source")
   }
-
-  private func unreadable(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "template/unreadable", "This file cannot be read as UTF-8 text",
-      at: Place(file: "templates/\(path)"), remedy: "save it as UTF-8, or remove it")
+  let hasContent = FileManager.default.fileExists(
+    atPath: source + "/content", isDirectory: &isFolder)
+  guard hasContent, isFolder.boolValue else {
+    let place = source == "." ? "this folder" : source
+    return Diagnostic(
+      .error, "source/no-content", "there is no folder content/ in \(place)",
+      remedy: "name the folder that has it with --source, or make a new site with isnad new")
   }
+  return nil
 }

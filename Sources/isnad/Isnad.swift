@@ -1,24 +1,28 @@
 import ArgumentParser
 
-/// The command line.
 @main
 struct Isnad: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "isnad",
-    abstract: "Builds a static site from news articles and what was found in them.",
+    abstract: "Turns news articles and their analysis into a static report site.",
     discussion: """
-      Every quotation on the site leads to its words, and shows the whole chain of those through
-      whom it came.
+      Every fact on the site leads to the words it rests on, and shows the chain of transmission \
+      (isnad) through which it came.
 
-      Examples:
-        isnad new my-report            a starter site
-        isnad build --source my-report build it into my-report/public
-        isnad serve --source my-report look at it on http://127.0.0.1:8080/
+      EXAMPLES
+        isnad new report            Make a starter site in the folder report.
+        isnad serve --source report Preview it at http://127.0.0.1:8080/.
+        isnad build --source report Build it into report/public.
+
+      EXIT STATUS
+        0   Done.
+        1   The input has errors, or the output could not be written; nothing was changed.
+        64  The command line is wrong.
       """,
-    version: version,
+    version: "isnad \(version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TextCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, TextCommand.self, NewCommand.self,
     ])
-
-  static let version = "0.1.0"
 }

@@ -98,6 +98,16 @@ struct MemoryOutputTests {
     #expect(output.files["7/99"] == Array("693".utf8))
   }
 
+  @Test("keeps its files once finished, and takes no more")
+  func finished() throws {
+    let output = MemoryOutput()
+    try output.put("a", "1")
+    #expect(output.finish() == OutputSummary(written: 1, bytes: 1))
+    output.abandon()
+    #expect(output.files == ["a": Array("1".utf8)])
+    #expect(failure { try output.put("b", "") }?.hasPrefix("output/closed") == true)
+  }
+
   @Test("is empty once abandoned")
   func abandoned() throws {
     let output = MemoryOutput()

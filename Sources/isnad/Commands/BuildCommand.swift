@@ -1,73 +1,68 @@
 import ArgumentParser
-import Diagnostics
-import Foundation
 import Output
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Builds the site.",
+    abstract: "Build the site.",
     discussion: """
-      Everything is checked first; where there is an error, all of them are told, the exit status is
-      1, and the site that is there stays as it is. Only files that changed are written, and only
-      files that an earlier build wrote are removed.
+      Files that did not change are left alone, and files of an earlier build that no longer \
+      belong are removed. Other files in the output folder are never touched. When anything is \
+      wrong, the site stays as it was.
 
-      Examples:
+      EXAMPLES
         isnad build
-        isnad build --source my-report --output /srv/www/report
+        isnad build --source report --output /srv/www/report
         isnad build --base-url https://example.org/report/
       """)
 
   @OptionGroup var source: SourceOptions
-  @OptionGroup var address: SiteAddress
 
-  @Option(help: "Where the site is written; public/ in the source folder, where it is not given.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Where to build to (default: public in the source).", valueName: "folder"))
   var output: String?
 
-  @Flag(help: "Replace files in the way that isnad did not write.")
+  @OptionGroup var address: AddressOptions
+  @OptionGroup var work: WorkOptions
+
+  @Flag(name: .long, help: "Replace files in the output folder that isnad did not write.")
   var force = false
 
-  @Flag(help: "Say nothing but errors.")
+  @Flag(name: .long, help: "Print nothing but what is wrong.")
   var quiet = false
+
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
+  }
 
   func run() async throws {
     let console = Console()
-    let build = Build(options: source, address: address, console: console, isQuiet: quiet)
-    let folder = output ?? source.path("public")
-    do {
-      let location = try location(of: folder)
-      let (site, warnings) = try await build.site()
-      if !quiet { console.report(warnings) }
-      let disk = try openDisk(location, folder)
-      let summary = try await build.write(site, to: disk)
-      if !quiet { console.result(Self.line(summary, folder)) }
-    } catch let failure as Build.Failure {
-      console.endProgress()
-      console.report(failure.diagnostics)
-      throw ExitCode(1)
+    let folder = output ?? source.source.appending("public")
+    let build = Build(source, work, baseURL: address.address)
+    let path = try location(of: folder, console)
+    let outcome = await build.run(progress: quiet ? nil : console.progress) {
+      () throws(OutputError) in try DiskOutput(folder: path, name: folder, isForced: force)
     }
+    try console.report(outcome.diagnostics)
+    guard let summary = outcome.summary else { throw ExitCode.failure }
+    if !quiet { console.say("Built \(summary.described(pages: outcome.pages)) in \(folder)") }
   }
 
-  private func location(of folder: String) throws -> String {
-    do {
+  private func location(of folder: String, _ console: Console) throws -> String {
+    do throws(OutputError) {
       return try OutputLocation.resolve(
-        folder, source: source.source, home: ProcessInfo.processInfo.environment["HOME"])
+        folder, source: source.source, home: console.environment["HOME"])
     } catch {
-      throw Build.Failure(diagnostics: [error.diagnostic])
+      try console.report([error.diagnostic])
+      throw ExitCode.failure
     }
   }
+}
 
-  private func openDisk(_ location: String, _ folder: String) throws -> DiskOutput {
-    do {
-      return try DiskOutput(folder: location, name: folder, isForced: force)
-    } catch {
-      throw Build.Failure(diagnostics: [error.diagnostic])
-    }
-  }
-
-  private static func line(_ summary: OutputSummary, _ folder: String) -> String {
-    let files = summary.written + summary.unchanged
-    return "Built \(files) files into \(folder): \(summary.written) written, "
-      + "\(summary.unchanged) unchanged, \(summary.removed) removed.\n"
+extension String {
+  /// A file or folder in the folder of this path.
+  fileprivate func appending(_ name: String) -> String {
+    self == "." ? name : hasSuffix("/") ? self + name : self + "/" + name
   }
 }

@@ -1,36 +1,33 @@
 import ArgumentParser
-import Diagnostics
 import Output
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Does everything that build does but writing.",
+    abstract: "Do everything that build does but write.",
     discussion: """
-      Examples:
+      EXAMPLES
         isnad check
-        isnad check --source my-report --drafts
+        isnad check --source report --drafts
       """)
 
   @OptionGroup var source: SourceOptions
-  @OptionGroup var address: SiteAddress
+  @OptionGroup var address: AddressOptions
+  @OptionGroup var work: WorkOptions
 
-  @Flag(help: "Say nothing but errors.")
+  @Flag(name: .long, help: "Print nothing but what is wrong.")
   var quiet = false
 
   func run() async throws {
     let console = Console()
-    let build = Build(options: source, address: address, console: console, isQuiet: quiet)
-    do {
-      let (site, warnings) = try await build.site()
-      if !quiet { console.report(warnings) }
-      // Into nowhere: pages that cannot be made are found too, and colliding addresses.
-      _ = try await build.write(site, to: CheckOutput())
-      if !quiet { console.result("No errors: \(site.count) pages can be built.\n") }
-    } catch let failure as Build.Failure {
-      console.endProgress()
-      console.report(failure.diagnostics)
-      throw ExitCode(1)
+    let build = Build(source, work, baseURL: address.address)
+    let outcome = await build.run(progress: quiet ? nil : console.progress) { NoOutput() }
+    try console.report(outcome.diagnostics)
+    guard let summary = outcome.summary else { throw ExitCode.failure }
+    if !quiet {
+      console.say(
+        "Checked \(counted(outcome.pages, "page")) "
+          + "(\(counted(summary.written, "file")), \(size(summary.bytes))): no errors")
     }
   }
 }

@@ -5,36 +5,37 @@ import Diagnostics
 struct TextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Prints the reading text of an article, to annotate against.",
+    abstract: "Print the reading text of an article, to annotate against.",
     discussion: """
-      Offsets of targets count the Unicode code points of exactly this text.
+      The text is printed exactly, and no line end is added: the offsets of an analysis count its \
+      Unicode code points from 0. Drafts are found too.
 
-      Example:
-        isnad text 2019-05-14-kremlin-readout-ar
+      EXAMPLES
+        isnad text 2019-05-14-call > call.txt
+        isnad text --source report 2019-05-14-call | wc -m
       """)
-
-  @Argument(help: "The id of the article.")
-  var id: String
 
   @OptionGroup var source: SourceOptions
 
+  @Argument(help: ArgumentHelp("The id of the article.", valueName: "id"))
+  var id: String
+
   func run() async throws {
     let console = Console()
-    let read = await CorpusReader(
-      source: source.source, includesDrafts: true, jobs: source.workers
+    if let missing = missingContent(in: source.source) { try console.report([missing]) }
+    let (corpus, diagnostics) = await CorpusReader(
+      source: source.source, includesDrafts: true, jobs: 1
     ).read()
-    // Its analyses may be wrong: that is why somebody looks at the text.
-    guard let article = read.corpus.articles.first(where: { $0.id == id }) else {
-      console.report(read.diagnostics.filter { $0.severity == .error } + [missing(read.corpus)])
-      throw ExitCode(1)
+    if let article = corpus.articles.first(where: { $0.id.utf8.elementsEqual(id.utf8) }) {
+      console.print(article.body.text)
+      return
     }
-    console.result(article.body.text)
-  }
-
-  private func missing(_ corpus: Corpus) -> Diagnostic {
     let nearest = Nearest.name(to: id, among: corpus.articles.lazy.map(\.id))
-    return Diagnostic(
-      .error, "text/no-article", "There is no article “\(id)”",
-      remedy: nearest.map { "did you mean “\($0)”?" } ?? "see content/articles for their ids")
+    let unknown = Diagnostic(
+      .error, "text/unknown-article", "there is no article “\(id)”",
+      remedy: nearest.map { "did you mean “\($0)”?" }
+        ?? "the id is the name of the article's file, unless its front matter has an id")
+    // The article may be missing because its own file has an error.
+    try console.report(diagnostics.filter { $0.severity == .error } + [unknown])
   }
 }

@@ -1,8 +1,7 @@
 import Synchronization
 
-/// An output that keeps nothing, but finds the faults that writing would find: bad paths and paths
-/// that collide.
-package final class CheckOutput: Output {
+/// An output that checks paths as others do, and keeps nothing.
+package final class NoOutput: Output {
   private struct State: Sendable {
     var addresses = Addresses()
     var summary = OutputSummary()
@@ -19,7 +18,9 @@ package final class CheckOutput: Output {
     }
   }
 
-  package func finish() -> OutputSummary { state.withLock { $0.summary } }
+  package func finish() -> OutputSummary {
+    state.withLock { $0.summary }
+  }
 
   package func abandon() {}
 }
