@@ -11,7 +11,7 @@ extension Views {
       id: record.id, article: article(attribution.article),
       path: attributionPath(index), rowID: fragments.attribution(record.id),
       wordsPath: "\(path)#\(fragments.content(record.id))",
-      quote: quote(attribution), paraphrase: paraphrase(record),
+      quote: quote(attribution), paraphrase: paraphrase(record, in: corpus.articles[attribution.article].lang),
       cue: record.cue.map { cue($0, of: attribution, path: "\(path)#\(fragments.cue(record.id))") },
       directness: record.directness.rawValue,
       directnessWord: strings.word("directness", for: record.directness.rawValue),
@@ -38,8 +38,9 @@ extension Views {
     return "\(page == 1 ? route.href : route.sub("attributions").page(page).href)#\(fragment)"
   }
 
-  private func paraphrase(_ record: AttributionRecord) -> TextView? {
-    record.paraphrase.best(for: languages).map(text)
+  /// For who does not read the article's language; who does has the words themselves.
+  private func paraphrase(_ record: AttributionRecord, in lang: String) -> TextView? {
+    lang == strings.lang ? nil : record.paraphrase.best(for: languages).map(text)
   }
 
   func cue(_ cue: Cue, of attribution: Attribution, path: String) -> CueView {
