@@ -52,10 +52,15 @@ struct TestSite {
       evidence, try TemplateFolder(folder: source + "/templates"),
       SiteOptions(baseURL: baseURL ?? read.corpus.site.baseURL, generator: "isnad test"))
     let faults = (read.diagnostics + site.diagnostics).filter { $0.severity == .error }
-    try #require(faults.isEmpty, "\(ConsoleFormat(hasColor: false).text(faults))")
+    if !faults.isEmpty { throw Faults(text: ConsoleFormat(hasColor: false).text(faults)) }
     let output = MemoryOutput()
     try await site.build(workers: workers) { try output.put($0, $1) }
     files = output.files
+  }
+
+  /// The input has errors.
+  struct Faults: Error, Equatable {
+    let text: String
   }
 
   var paths: [String] { files.keys.sorted() }
