@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
     let console = Console()
     if let missing = missingContent(in: source.source) { try console.report([missing]) }
     let server = PreviewServer()
-    let build = Build(source, work, baseURL: nil)
+    let build = Build(source, work, baseURL: "http://127.0.0.1:\(port)/")
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         // Watching begins before the first build: what changes meanwhile is not missed.

@@ -56,6 +56,7 @@ enum Starter {
 
   private static let arabicAbout = """
     ---
+    id: about
     lang: ar
     title: عن هذا التقرير
     ---
@@ -65,6 +66,7 @@ enum Starter {
 
   private static let englishAbout = """
     ---
+    id: about
     lang: en
     title: About this report
     ---
