@@ -11,6 +11,14 @@ struct ArticleAnchors {
     text = Anchorer(article.body.text)
   }
 
+  mutating func find(_ selector: Selector, _ field: Target.Field) -> AnchorOutcome {
+    guard field == .title else { return text.find(selector) }
+    var anchorer = title ?? Anchorer(titleText)
+    let outcome = anchorer.find(selector)
+    title = anchorer
+    return outcome
+  }
+
   mutating func target(
     _ selectors: [Selector], _ field: Target.Field
   ) -> (target: Target?, outcomes: [AnchorOutcome]) {

@@ -8,7 +8,7 @@ struct KeyTable<Key: FieldKey>: Sendable {
   /// With its article: “an entity”.
   let subject: String
   let keys: [Key]
-  private let names: [[UInt8]]
+  private let names: [ShortName]
   /// Bit n is set for the nth key.
   let required: UInt64
   /// The keys that a message suggests.
@@ -24,7 +24,10 @@ struct KeyTable<Key: FieldKey>: Sendable {
       required.count > 1
       ? "it needs \(required.map { "“\($0.rawValue)”" }.joined(separator: ", "))" : nil
     keys = Array(Key.allCases)
-    names = keys.map { Array($0.rawValue.utf8) }
+    names = keys.map { name in
+      var name = name.rawValue
+      return name.withUTF8 { ShortName($0) }
+    }
     var mask: UInt64 = 0
     for (index, key) in keys.enumerated()
     where required.contains(where: { $0.rawValue == key.rawValue }) {
@@ -33,12 +36,25 @@ struct KeyTable<Key: FieldKey>: Sendable {
     self.required = mask
   }
 
-  func index(of name: ArraySlice<UInt8>) -> Int? {
-    for (index, known) in names.enumerated()
-    where known.count == name.count && known.elementsEqual(name) {
-      return index
+  func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard name.count <= ShortName.limit else { return nil }
+    return names.firstIndex(of: ShortName(name))
+  }
+}
+
+/// A name of at most 16 bytes, as numbers that compare at once. No key is longer.
+private struct ShortName: Equatable {
+  static let limit = 16
+
+  private let count: Int
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    count = bytes.count
+    for (index, byte) in bytes.enumerated().prefix(Self.limit) {
+      if index < 8 { low = low << 8 | UInt64(byte) } else { high = high << 8 | UInt64(byte) }
     }
-    return nil
   }
 }
 

@@ -82,7 +82,7 @@ extension RecordDecoder {
       wrongType(value, "the id of a time expression must be a string")
       return nil
     }
-    let symbol = interner.symbol(document.content(value))
+    let symbol = symbol(value)
     analysisIDs.timeReferences.append((symbol, document.range(value), isAnchor))
     return symbol
   }

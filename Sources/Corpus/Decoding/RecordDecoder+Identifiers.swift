@@ -2,6 +2,17 @@ import Diagnostics
 
 /// Ids: those that the record declares, and those that it refers to.
 extension RecordDecoder {
+  /// The number of a text that comes again and again.
+  func symbol(_ value: Document.Value) -> Int {
+    document.withContent(value) { interner.symbol($0) }
+  }
+
+  /// The one string of such a text.
+  func shared(_ value: Document.Value) -> String {
+    let symbol = symbol(value)
+    return interner.strings[symbol]
+  }
+
   /// An id that this record gives to something, with its shape checked.
   mutating func identifier(_ value: Document.Value, _ what: String) -> Int? {
     guard isString(value) else {
@@ -9,7 +20,7 @@ extension RecordDecoder {
       return nil
     }
     guard let fault = Identifier.fault(of: document.content(value)) else {
-      return interner.symbol(document.content(value))
+      return symbol(value)
     }
     diagnostics.append(
       Self.diagnostic(fault, document.text(value), what, at: document.place(value)))
@@ -19,7 +30,9 @@ extension RecordDecoder {
   /// The id that a file's name gives, which the place of the whole file stands for.
   mutating func identifier(fromFileName name: String, _ what: String) -> Int? {
     let bytes = Array(name.utf8)
-    guard let fault = Identifier.fault(of: bytes[...]) else { return interner.symbol(bytes[...]) }
+    guard let fault = Identifier.fault(of: bytes[...]) else {
+      return bytes.withUnsafeBufferPointer { interner.symbol($0) }
+    }
     let told = Self.diagnostic(
       fault, name, "\(what) (the file's name)", at: Place(file: document.source.file))
     diagnostics.append(
@@ -84,7 +97,7 @@ extension RecordDecoder {
       wrongType(value, "the id of \(scope.name) must be a string")
       return nil
     }
-    let symbol = interner.symbol(document.content(value))
+    let symbol = symbol(value)
     references.append((scope, symbol, document.range(value)))
     return symbol
   }

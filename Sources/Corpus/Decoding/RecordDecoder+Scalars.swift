@@ -37,7 +37,7 @@ extension RecordDecoder {
   /// Like `words`, for values that come again and again.
   mutating func vocabulary(_ value: Document.Value, _ what: String) -> String? {
     guard isString(value), !document.content(value).isEmpty else { return words(value, what) }
-    return interner.string(document.content(value))
+    return shared(value)
   }
 
   mutating func boolean(_ value: Document.Value, _ what: String) -> Bool? {

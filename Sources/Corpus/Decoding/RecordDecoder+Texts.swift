@@ -30,7 +30,7 @@ extension RecordDecoder {
           ?? "write a tag such as ar, en or zh-Hant")
       return nil
     }
-    return interner.string(document.content(value))
+    return shared(value)
   }
 
   /// A text in several languages, or one string, which is in the site's first language.

@@ -27,12 +27,15 @@ struct RecordDecoder {
   var lostAttributions: [String] = []
   /// Of the analysis that is being read.
   var analysisIDs = AnalysisIDs()
-  /// How far lines were counted, for `origin`.
+  /// How far lines were counted, for `origin`; a line of a bulk file has no line end to count.
+  private let hasLineEnds: Bool
   private var counted: (offset: Int, line: Int)
 
   init(
-    _ document: Document, record: RecordPlace.Record, siteLanguage: String, interner: Interner
+    _ document: Document, record: RecordPlace.Record, siteLanguage: String, interner: Interner,
+    hasLineEnds: Bool = true
   ) {
+    self.hasLineEnds = hasLineEnds
     self.document = document
     self.record = record
     self.siteLanguage = siteLanguage
@@ -45,8 +48,10 @@ struct RecordDecoder {
   mutating func origin(of value: Document.Value) -> Origin {
     let start = document.range(value).lowerBound
     if start < counted.offset { counted = (0, Int(record.line)) }
-    var line = counted.line
-    for byte in document.bytes[counted.offset..<start] where byte == 0x0A { line += 1 }
+    guard hasLineEnds else { return Origin(file: document.source.file, line: counted.line) }
+    let line = document.bytes.withUnsafeBufferPointer { bytes in
+      counted.line + bytes[counted.offset..<start].count { $0 == 0x0A }
+    }
     counted = (start, line)
     return Origin(file: document.source.file, line: line)
   }
@@ -71,7 +76,7 @@ struct RecordDecoder {
       let name = Document.Value(index: fields.position)
       let value = Document.Value(index: fields.position + 1)
       fields.position = Int(document.tokens[value.index].next)
-      guard let index = Key.table.index(of: document.content(name)) else {
+      guard let index = document.withContent(name, { Key.table.index(of: $0) }) else {
         unknownKey(name, Key.self)
         continue
       }

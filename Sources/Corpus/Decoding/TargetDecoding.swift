@@ -24,7 +24,11 @@ extension RecordDecoder {
           "give the words as {\"exact\": \"…\"}")
       }
       guard diagnostics.count == before else { return nil }
-    } else if let part = part(value) {
+    } else {
+      guard let part = part(value), anchors != nil else { return nil }
+      // Nearly all targets are one part that stands where it is said to stand.
+      let outcome = anchors?.find(part.selector, part.field)
+      if case .exact(let span) = outcome { return Target(field: part.field, first: span) }
       parts = [part]
     }
     guard let first = parts.first else { return nil }
@@ -38,10 +42,8 @@ extension RecordDecoder {
   }
 
   private mutating func anchored(_ parts: [TargetPart], _ field: Target.Field) -> Target? {
-    guard var anchors else { return nil }
-    // Taken out while it changes, so that its cache is not copied.
-    self.anchors = nil
-    let (target, outcomes) = anchors.target(parts.map(\.selector), field)
+    guard let found = anchors?.target(parts.map(\.selector), field), let anchors else { return nil }
+    let (target, outcomes) = found
     for (part, outcome) in zip(parts, outcomes) {
       if case .exact = outcome { continue }
       let place = document.source.place(of: part.blame(for: outcome))
@@ -49,7 +51,6 @@ extension RecordDecoder {
         for: part.selector, in: field, of: anchors.article, at: place)
       if let told { diagnostics.append(told) }
     }
-    self.anchors = anchors
     return target
   }
 

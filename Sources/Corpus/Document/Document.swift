@@ -37,14 +37,26 @@ struct Document {
     return token.isUnescaped ? scratch[token.content] : bytes[token.content]
   }
 
+  /// The UTF-8 of a scalar, without counting references: for what is asked of every value.
+  @inline(__always)
+  func withContent<Result>(
+    _ value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let token = tokens[value.index]
+    let content = token.content
+    return (token.isUnescaped ? scratch : bytes).withUnsafeBufferPointer { buffer in
+      body(UnsafeBufferPointer(rebasing: buffer[content]))
+    }
+  }
+
   /// The text of a scalar, unescaped.
   func text(_ value: Value) -> String {
-    String(decoding: content(value), as: UTF8.self)
+    withContent(value) { String(decoding: $0, as: UTF8.self) }
   }
 
   func hasContent(_ value: Value, _ text: StaticString) -> Bool {
-    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    return content(value).elementsEqual(bytes)
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return withContent(value) { $0.count == wanted.count && $0.elementsEqual(wanted) }
   }
 
   /// Whether this is `null`, or what stands for it in YAML.

@@ -29,6 +29,7 @@ enum UTF8Validation {
   }
 
   /// 2...4, or 0 where the bytes are no code point (overlong, surrogate, too large, cut off).
+  @inline(__always)
   private static func lengthOfCodePoint(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> Int {

@@ -91,13 +91,18 @@ final class OpenFile {
     close(descriptor)
   }
 
-  /// Bytes from an offset on: `count`, or fewer at the end of the file.
-  func bytes(from start: Int, count: Int) throws(FileSystem.Failure) -> [UInt8] {
+  /// What is given, and after it the bytes from an offset on: `count`, or fewer at the end of the file.
+  func bytes(
+    after rest: ArraySlice<UInt8> = [], from start: Int, count: Int
+  ) throws(FileSystem.Failure) -> [UInt8] {
     var failure: FileSystem.Failure?
-    let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, filled in
-      while filled < count {
+    let total = rest.count + max(count, 0)
+    let bytes = [UInt8](unsafeUninitializedCapacity: total) { buffer, filled in
+      _ = buffer.initialize(from: rest)
+      filled = rest.count
+      while filled < total {
         let base = buffer.baseAddress.map { UnsafeMutableRawPointer($0 + filled) }
-        let read = pread(descriptor, base, count - filled, off_t(start + filled))
+        let read = pread(descriptor, base, total - filled, off_t(start + filled - rest.count))
         if read < 0, errno == EINTR { continue }
         if read < 0 { failure = FileSystem.Failure(errno) }
         guard read > 0 else { return }
@@ -110,5 +115,32 @@ final class OpenFile {
 
   func allBytes() throws(FileSystem.Failure) -> [UInt8] {
     try bytes(from: 0, count: size)
+  }
+}
+
+enum Bytes {
+  /// The offset of the next LF, or of the end.
+  ///
+  /// - Parameter bytes: indexed from 0.
+  static func lineEnd(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, start < bytes.count,
+        let found = memchr(base + start, 0x0A, bytes.count - start)
+      else { return bytes.count }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// How many LF there are.
+  ///
+  /// - Parameter bytes: indexed from 0.
+  static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var offset = lineEnd(in: bytes, from: 0)
+    while offset < bytes.count {
+      count += 1
+      offset = lineEnd(in: bytes, from: offset + 1)
+    }
+    return count
   }
 }

@@ -13,14 +13,8 @@ final class RecordWorker {
   private(set) var gathered = Gathered()
 
   // Of each id and each edge, the first place is enough; the worker reads in the order of the files.
-  private var declared: Set<DeclaredKey> = []
+  private var declared: Set<Int> = []
   private var edges: Set<EdgeKey> = []
-
-  private struct DeclaredKey: Hashable {
-    let scope: Scope
-    let symbol: Int
-    let type: EntityRecord.Kind?
-  }
 
   private struct EdgeKey: Hashable {
     let hierarchy: Hierarchy
@@ -192,7 +186,7 @@ final class RecordWorker {
     var start = lines.offset == 0 && lines.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var number = lines.firstLine
     while start < lines.bytes.count {
-      let end = lines.bytes[start...].firstIndex(of: 0x0A) ?? lines.bytes.count
+      let end = Bytes.lineEnd(in: lines.bytes, from: start)
       if lines.bytes[start..<end].contains(where: { $0 > 0x20 }) {
         let record = RecordPlace.Record(
           file: Int32(clamping: lines.file), line: Int32(clamping: number),
@@ -213,7 +207,9 @@ final class RecordWorker {
       return
     }
     do throws(SyntaxFault) {
-      var decoder = decoder(try JSONParser.document(text), record)
+      var decoder = RecordDecoder(
+        try JSONParser.document(text), record: record, siteLanguage: siteLanguage,
+        interner: interner, hasLineEnds: false)
       let (article, isDraft, analysis) = decoder.bulkLine(readingDrafts: readsDrafts)
       guard keep(article, isDraft) else { return }
       if let analysis { gathered.analyses.append(analysis) }
@@ -240,7 +236,7 @@ final class RecordWorker {
           isLink: false))
     }
     for (scope, symbol, type, range) in decoder.declarations
-    where declared.insert(DeclaredKey(scope: scope, symbol: symbol, type: type?.type)).inserted {
+    where declared.insert(Self.key(scope, symbol, type?.type)).inserted {
       gathered.declarations.append(
         Declaration(
           scope: scope, id: interner.strings[symbol], type: type?.type,
@@ -254,6 +250,12 @@ final class RecordWorker {
           hierarchy: hierarchy, child: interner.strings[child], parent: interner.strings[parent],
           place: RecordPlace(decoder.record, range)))
     }
+  }
+
+  /// One number for what makes a declaration new.
+  private static func key(_ scope: Scope, _ symbol: Int, _ type: EntityRecord.Kind?) -> Int {
+    let type = type.flatMap { EntityRecord.Kind.allCases.firstIndex(of: $0) } ?? 15
+    return symbol << 8 | Int(scope.rawValue) << 4 | type
   }
 
   private func gatherLinks(

@@ -13,7 +13,8 @@ final class WorkQueue: Sendable {
   /// Whole lines of a bulk file.
   struct Lines: Sendable {
     let file: Int
-    let bytes: [UInt8]
+    /// Indexed from 0.
+    let bytes: ArraySlice<UInt8>
     /// Of the first of `bytes` in the file.
     let offset: Int
     /// From 1.
@@ -82,10 +83,11 @@ private final class BulkFile {
 
   let index: Int
   private let file: OpenFile
+  /// Where the next line begins, in bytes.
   private var offset = 0
   private var line = 1
-  /// The beginning of a line whose end is not read yet.
-  private var rest: [UInt8] = []
+  /// The beginning of that line, as far as it was read along.
+  private var rest: ArraySlice<UInt8> = []
   private var isAtEnd = false
 
   init(_ file: OpenFile, index: Int) {
@@ -95,31 +97,22 @@ private final class BulkFile {
 
   func next() throws(FileSystem.Failure) -> WorkQueue.Lines? {
     guard !isAtEnd else { return nil }
-    var bytes = rest
-    rest = []
-    let start = offset
     // A line that is longer than a batch is read in growing steps.
     var step = Self.batchSize
-    while true {
-      let known = bytes.count
-      let read = try file.bytes(from: start + known, count: step)
-      bytes += read
-      if read.count < step {
-        isAtEnd = true
-        break
-      }
-      if let end = read.lastIndex(of: 0x0A) {
-        rest = Array(bytes[(known + end + 1)...])
-        bytes.removeLast(rest.count)
-        break
-      }
+    var bytes: [UInt8]
+    var end: Int?
+    repeat {
+      let known = rest.count
+      bytes = try file.bytes(after: rest, from: offset + known, count: step)
+      isAtEnd = bytes.count - known < step
+      end = isAtEnd ? bytes.count : bytes[known...].lastIndex(of: 0x0A).map { $0 + 1 }
+      rest = bytes[(end ?? 0)...]
       step = min(step * 2, 1 << 28)
-    }
-    let firstLine = line
-    offset = start + bytes.count
-    line += bytes.count { $0 == 0x0A }
-    return bytes.isEmpty
-      ? nil
-      : WorkQueue.Lines(file: index, bytes: bytes, offset: start, firstLine: firstLine)
+    } while end == nil
+    let whole = bytes[..<rest.startIndex]
+    let lines = WorkQueue.Lines(file: index, bytes: whole, offset: offset, firstLine: line)
+    offset += whole.count
+    line += Bytes.lineEnds(in: whole)
+    return whole.isEmpty ? nil : lines
   }
 }
