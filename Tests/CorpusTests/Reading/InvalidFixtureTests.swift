@@ -30,7 +30,8 @@ struct InvalidFixtureTests {
     }
     let expected = try String(contentsOfFile: file, encoding: .utf8)
     #expect(!expected.isEmpty)
-    #expect(Array(alone.utf8) == Array(expected.utf8), "\(alone)")
+    let isSame = alone.utf8.elementsEqual(expected.utf8)
+    #expect(isSame, "now it says:\n\(alone)")
   }
 
   private func text(_ source: String, jobs: Int) async -> String {
