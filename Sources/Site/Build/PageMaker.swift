@@ -11,12 +11,12 @@ final class PageMaker {
   private var renderer: Renderer
   private var companions: Companions
 
-  init(_ site: SiteContext, language: Int) {
+  init(_ site: SiteContext, _ rows: RowStore, language: Int) {
     self.site = site
     self.language = language
     views = Views(
       evidence: site.evidence, strings: site.languages[language].strings,
-      routes: site.languages[language].routes)
+      routes: site.languages[language].routes, rows: rows)
     renderer = Renderer(site.templates)
     companions = Companions(site.evidence)
   }

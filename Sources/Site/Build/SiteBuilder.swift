@@ -40,10 +40,11 @@ package struct SiteBuilder: Sendable {
     workers: Int, progress: (@Sendable (Int) -> Void)? = nil,
     put: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
   ) async throws {
+    let rows = try await RowPhase(context, workers: workers).stores()
     let queue = Queue()
     let pages = try await withThrowingTaskGroup(of: [String].self) { group in
       for _ in 0..<max(workers, 1) {
-        group.addTask { try work(queue, progress, put) }
+        group.addTask { try work(queue, rows, progress, put) }
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }
@@ -63,7 +64,7 @@ package struct SiteBuilder: Sendable {
 
   /// - Returns: the paths of the pages made here.
   private func work(
-    _ queue: Queue, _ progress: (@Sendable (Int) -> Void)?,
+    _ queue: Queue, _ rows: [RowStore], _ progress: (@Sendable (Int) -> Void)?,
     _ put: (String, [UInt8]) throws -> Void
   ) throws -> [String] {
     var pages: [String] = []
@@ -73,7 +74,7 @@ package struct SiteBuilder: Sendable {
       guard start < jobs.count else { return pages }
       try Task.checkCancellation()
       for (job, language) in jobs[start..<min(start + Self.batch, jobs.count)] {
-        let maker = makers[language] ?? PageMaker(context, language: language)
+        let maker = makers[language] ?? PageMaker(context, rows[language], language: language)
         makers[language] = maker
         for file in try maker.files(for: job) {
           try put(file.path, file.bytes)

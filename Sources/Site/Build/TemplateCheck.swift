@@ -18,7 +18,13 @@ extension SiteContext {
       ], globals: [strings, Chrome.shape])
     let bare = templates.check(
       pages: [("brief.md", BriefModel.shape), ("feed.xml", FeedPage.shape)], globals: [strings])
-    // Both tell of the syntax of all templates.
-    return pages + bare.filter { !templates.syntaxFaults.contains($0) }
+    let rows = templates.check(
+      pages: [
+        (RowStore.Kind.attribution.template, AttributionRow.shape),
+        (RowStore.Kind.event.template, EventRow.shape),
+        (RowStore.Kind.article.template, ArticleLink.shape),
+      ], globals: [strings, RowFrame.shape])
+    // All tell of the syntax of all templates.
+    return pages + (rows + bare).filter { !templates.syntaxFaults.contains($0) }
   }
 }

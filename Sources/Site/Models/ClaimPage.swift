@@ -9,7 +9,7 @@ struct ClaimPage: StaticModel {
   /// "5 attributions in 4 articles".
   let repetitionsText: String
   let origins: [OriginView]
-  let attributions: AttributionList
+  let attributions: RowList
 
   struct OriginView: StaticModel {
     /// `nil` for an unnamed source.

@@ -17,14 +17,14 @@ struct EntityPage: StaticModel {
   let briefHTML: HTML
   let hasBrief: Bool
   let figures: [FigureView]
-  let events: EventList
-  let said: AttributionList
-  let saidAbout: AttributionList
-  let relayed: AttributionList
+  let events: RowList
+  let said: RowList
+  let saidAbout: RowList
+  let relayed: RowList
   let labels: LabelList
   let companions: [CountedEntity]
   let mentions: MentionList
-  let articles: ArticleList
+  let articles: RowList
   let disagreements: [DisagreementView]
   let feed: String
 

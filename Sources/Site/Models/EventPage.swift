@@ -9,12 +9,12 @@ struct EventPage: StaticModel {
   let briefHTML: HTML
   let hasBrief: Bool
   let partOf: LinkView?
-  let parts: EventList
+  let parts: RowList
   let relations: [RelationView]
   let disagreements: [DisagreementView]
   let reports: [ReportRow]
   let reportsExtent: Extent
-  let attributions: AttributionList
+  let attributions: RowList
 
   struct RelationView: StaticModel {
     let word: String

@@ -91,13 +91,13 @@ struct EntityRow: StaticModel {
 
 struct EventsPage: StaticModel {
   let heading: String
-  let events: [EventRow]
+  let events: HTML
   let pager: PagerView?
 
   static let fields = Fields<Self> {
     [
       .text("heading", \.heading),
-      .many("events", \.events),
+      .html("events", \.events),
       .one("pager", \.pager),
     ]
   }
@@ -169,7 +169,7 @@ struct AttributionsPage: StaticModel {
   /// Whose list it is, where it is not the whole.
   let parent: LinkView?
   let totalText: String
-  let attributions: [AttributionRow]
+  let attributions: HTML
   let pager: PagerView?
   let csv: String?
   let json: String?
@@ -179,7 +179,7 @@ struct AttributionsPage: StaticModel {
       .text("heading", \.heading),
       .one("parent", \.parent),
       .text("totalText", \.totalText),
-      .many("attributions", \.attributions),
+      .html("attributions", \.attributions),
       .one("pager", \.pager),
       .text("csv", \.csv),
       .text("json", \.json),
@@ -192,10 +192,10 @@ struct RowsPage: StaticModel {
   let heading: String
   let parent: LinkView?
   let totalText: String
-  var events: EventList?
+  var events: RowList?
   var mentions: MentionList?
   var labels: LabelList?
-  var articles: ArticleList?
+  var articles: RowList?
   var times: TimeList?
   var reports: [ReportRow] = []
   var pager: PagerView?

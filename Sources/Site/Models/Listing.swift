@@ -36,20 +36,23 @@ extension Listing {
   }
 }
 
+/// A list whose rows stand on many pages, and are rendered already.
+struct RowList: StaticModel {
+  let rows: HTML
+  let extent: Extent
+
+  static let fields = Fields<Self> {
+    [
+      .html("rows", \.rows),
+      .one("extent", \.extent),
+      .flag("isEmpty", { $0.extent.total == 0 }),
+    ]
+  }
+}
+
+/// The attributions of one article, on its own page.
 struct AttributionList: Listing {
   let rows: [AttributionRow]
-  let extent: Extent
-  static let fields = listFields()
-}
-
-struct EventList: Listing {
-  let rows: [EventRow]
-  let extent: Extent
-  static let fields = listFields()
-}
-
-struct ArticleList: Listing {
-  let rows: [ArticleLink]
   let extent: Extent
   static let fields = listFields()
 }

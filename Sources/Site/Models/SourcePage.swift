@@ -12,10 +12,10 @@ struct SourcePage: StaticModel {
   let outlets: [SpeakerRow]
   let carriedFor: [CountedEntity]
   let carriedBy: [CountedEntity]
-  let said: AttributionList
-  let relayed: AttributionList
-  let published: AttributionList
-  let articles: ArticleList
+  let said: RowList
+  let relayed: RowList
+  let published: RowList
+  let articles: RowList
 
   static let fields = Fields<Self> {
     [

@@ -40,7 +40,7 @@ struct TimelinePage: StaticModel {
   let parent: LinkView?
   let totalText: String
   let years: [YearView]
-  let events: [EventRow]
+  let events: HTML
   let undatedText: String?
   let undatedPath: String?
   let pager: PagerView?
@@ -51,7 +51,7 @@ struct TimelinePage: StaticModel {
       .one("parent", \.parent),
       .text("totalText", \.totalText),
       .many("years", \.years),
-      .many("events", \.events),
+      .html("events", \.events),
       .text("undatedText", \.undatedText),
       .text("undatedPath", \.undatedPath),
       .one("pager", \.pager),

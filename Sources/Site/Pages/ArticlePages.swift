@@ -41,7 +41,10 @@ extension PageMaker {
       textHTML: textHTML(article, annotations.text, root: route.root), textLang: article.lang,
       textDir: views.dir(of: article.lang), originators: views.originators(in: index),
       summary: views.summary(of: index),
-      attributions: views.list(attributions, more: route.sub("attributions"), limit: Limits.rows),
+      attributions: AttributionList(
+        rows: attributions.prefix(Limits.rows).map(views.attribution),
+        extent: views.extent(
+          "attributions", attributions.count, Limits.rows, route.sub("attributions"))),
       speakers: views.speakers(in: attributions),
       events: ArticleEventList(
         rows: Array(events.prefix(Limits.rows)),

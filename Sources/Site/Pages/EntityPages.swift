@@ -20,9 +20,10 @@ extension PageMaker {
   }
 
   func source(_ index: Int) throws -> SiteFile {
-    let model = views.sourcePage(index)
+    let route = routes.source(evidence.entities[index].id)
+    let model = views.sourcePage(index, root: route.root)
     return try page(
-      "source", routes.source(evidence.entities[index].id), title: model.entity.name.text,
+      "source", route, title: model.entity.name.text,
       current: .sources, model)
   }
 

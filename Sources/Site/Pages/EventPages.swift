@@ -13,17 +13,19 @@ extension PageMaker {
     let all = evidence.dated + evidence.undated
     let pager = Pager(rows: all.count, page: number)
     let heading = strings["heading.events"]
+    let route = routes.events.page(number)
     return try page(
-      "events", routes.events.page(number), title: heading, current: .timeline,
+      "events", route, title: heading, current: .timeline,
       EventsPage(
-        heading: heading, events: all[pager.range].map(views.event),
+        heading: heading, events: views.rows.html(.event, all[pager.range], root: route.root),
         pager: pager.view(routes.events, strings)))
   }
 
   func claim(_ index: Int) throws -> SiteFile {
-    let model = views.claimPage(index)
+    let route = routes.claim(evidence.claims[index].id)
+    let model = views.claimPage(index, root: route.root)
     return try page(
-      "claim", routes.claim(evidence.claims[index].id), title: model.title.text, current: .claims,
+      "claim", route, title: model.title.text, current: .claims,
       model)
   }
 
@@ -40,12 +42,13 @@ extension PageMaker {
   func attributions(_ number: Int) throws -> SiteFile {
     let pager = Pager(rows: evidence.attributions.count, page: number)
     let heading = strings["nav.attributions"]
+    let route = routes.attributions.page(number)
     return try page(
-      "attributions", routes.attributions.page(number), title: heading, current: .attributions,
+      "attributions", route, title: heading, current: .attributions,
       AttributionsPage(
         heading: heading, parent: nil,
         totalText: strings.count("attributions", evidence.attributions.count),
-        attributions: pager.range.map(views.attribution),
+        attributions: views.rows.html(.attribution, pager.range, root: route.root),
         pager: pager.view(routes.attributions, strings), csv: "data/attributions.csv",
         json: "data/attributions.json"))
   }

@@ -89,7 +89,8 @@ extension PageMaker {
       AttributionsPage(
         heading: strings[heading], parent: parent.link,
         totalText: strings.count("attributions", attributions.count),
-        attributions: attributions[pager.range].map(views.attribution),
+        attributions: views.rows.html(
+          .attribution, attributions[pager.range], root: route.page(number).root),
         pager: pager.view(route, strings), csv: nil, json: nil))
   }
 
@@ -129,16 +130,19 @@ extension PageMaker {
   private func eventRows(
     _ parent: Parent, _ name: String, _ heading: String, _ events: [Int], _ number: Int
   ) throws -> SiteFile {
-    try rowsPage(parent, name, heading, counted: "events", events.count, number) {
-      $0.events = EventList(rows: events[$1].map(views.event), extent: $2)
+    let root = parent.route.sub(name).page(number).root
+    return try rowsPage(parent, name, heading, counted: "events", events.count, number) {
+      $0.events = RowList(rows: views.rows.html(.event, events[$1], root: root), extent: $2)
     }
   }
 
   private func articleRows(_ parent: Parent, _ articles: [Int], _ number: Int) throws -> SiteFile {
-    try rowsPage(
+    let root = parent.route.sub("articles").page(number).root
+    return try rowsPage(
       parent, "articles", "heading.articles", counted: "articles", articles.count, number
     ) {
-      $0.articles = ArticleList(rows: articles[$1].map(views.article), extent: $2)
+      $0.articles = RowList(
+        rows: views.rows.html(.article, articles[$1], root: root), extent: $2)
     }
   }
 

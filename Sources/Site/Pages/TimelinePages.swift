@@ -47,7 +47,7 @@ extension PageMaker {
       "timeline", route.page(page), title: heading, current: .timeline,
       TimelinePage(
         heading: heading, parent: parent, totalText: strings.count("events", total), years: years,
-        events: events[pager.range].map(views.event), undatedText: undated,
+        events: views.rows.html(.event, events[pager.range], root: route.page(page).root), undatedText: undated,
         undatedPath: undated == nil ? nil : routes.timeline.sub("undated").href,
         pager: pager.view(route, strings)))
   }

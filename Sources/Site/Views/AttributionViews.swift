@@ -84,13 +84,6 @@ extension Views {
       date: nil, path: nil)
   }
 
-  /// A list on a page of several lists.
-  func list(_ attributions: [Int], more: Route, limit: Int = Limits.shown) -> AttributionList {
-    AttributionList(
-      rows: attributions.prefix(limit).map(attribution),
-      extent: extent("attributions", attributions.count, limit, more))
-  }
-
   func extent(_ counted: String, _ total: Int, _ limit: Int, _ more: Route) -> Extent {
     Extent(
       total: total, totalText: strings.count(counted, total),

@@ -1,7 +1,7 @@
 import Evidence
 
 extension Views {
-  func claimPage(_ index: Int) -> ClaimPage {
+  func claimPage(_ index: Int, root: String) -> ClaimPage {
     let claim = evidence.claims[index]
     let route = routes.claim(claim.id)
     let articles = Set(claim.attributions.map { evidence.attributions[$0].article }).count
@@ -14,7 +14,8 @@ extension Views {
         .replacing("{articles}", with: strings.count("articles", articles)),
       origins: claim.origins.prefix(Limits.rows).map { origin(claim, $0, isShort: isShort) },
       attributions: list(
-        isShort ? [] : claim.attributions, more: route.sub("attributions"), limit: 0))
+        .attribution, isShort ? [] : claim.attributions, more: route.sub("attributions"), limit: 0,
+        root: root))
   }
 
   /// - Parameter isShort: whether all attributions have room on the claim's page.

@@ -23,10 +23,11 @@ extension Views {
       sourcePath: entity.isSource ? routes.source(entity.id).href : nil,
       noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html, hasBrief: !brief.isEmpty,
       figures: figures(of: entity),
-      events: events(entity.events, more: route.sub("events")),
-      said: list(entity.said, more: route.sub("said")),
-      saidAbout: list(entity.saidAbout, more: route.sub("said-about")),
-      relayed: list(entity.relayed, more: route.sub("relayed")),
+      events: list(.event, entity.events, more: route.sub("events"), root: root),
+      said: list(.attribution, entity.said, more: route.sub("said"), root: root),
+      saidAbout: list(
+        .attribution, entity.saidAbout, more: route.sub("said-about"), root: root),
+      relayed: list(.attribution, entity.relayed, more: route.sub("relayed"), root: root),
       labels: LabelList(
         rows: entity.labels.prefix(Limits.shown).map(label),
         extent: extent("labels", entity.labels.count, Limits.shown, route.sub("labels"))),
@@ -34,7 +35,7 @@ extension Views {
       mentions: MentionList(
         rows: entity.mentions.prefix(Limits.shown).map(mention),
         extent: extent("mentions", entity.mentions.count, Limits.shown, route.sub("mentions"))),
-      articles: articles(entity.articles, more: route.sub("articles")),
+      articles: list(.article, entity.articles, more: route.sub("articles"), root: root),
       disagreements: disagreements(about: entity), feed: route.file("feed.xml").href)
   }
 
@@ -54,15 +55,13 @@ extension Views {
     FigureView(name: strings["figure.\(name)"], text: strings.digits(number), path: path)
   }
 
-  func events(_ events: [Int], more: Route, limit: Int = Limits.shown) -> EventList {
-    EventList(
-      rows: events.prefix(limit).map(event), extent: extent("events", events.count, limit, more))
-  }
-
-  func articles(_ articles: [Int], more: Route, limit: Int = Limits.shown) -> ArticleList {
-    ArticleList(
-      rows: articles.prefix(limit).map { article($0) },
-      extent: extent("articles", articles.count, limit, more))
+  /// The first rows of a list on a page of several lists.
+  func list(
+    _ kind: RowStore.Kind, _ indices: [Int], more: Route, limit: Int = Limits.shown, root: String
+  ) -> RowList {
+    RowList(
+      rows: rows.html(kind, indices.prefix(limit), root: root),
+      extent: extent(kind.counted, indices.count, limit, more))
   }
 
   func entityRow(_ index: Int) -> EntityRow {

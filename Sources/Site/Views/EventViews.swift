@@ -14,7 +14,7 @@ extension Views {
       },
       noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html, hasBrief: !brief.isEmpty,
       partOf: event.partOf.best.map(eventLink),
-      parts: events(event.parts, more: route.sub("parts")),
+      parts: list(.event, event.parts, more: route.sub("parts"), root: root),
       relations: event.relations.values.map {
         .init(
           word: strings.word("relation", for: $0.value.type.rawValue),
@@ -23,7 +23,8 @@ extension Views {
       disagreements: disagreements(about: event),
       reports: event.reports.prefix(Limits.shown).map(report),
       reportsExtent: extent("reports", event.reports.count, Limits.shown, route.sub("reports")),
-      attributions: list(event.attributions, more: route.sub("attributions")))
+      attributions: list(
+        .attribution, event.attributions, more: route.sub("attributions"), root: root))
   }
 
   /// One article's version of an event.

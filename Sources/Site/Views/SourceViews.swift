@@ -1,7 +1,7 @@
 import Evidence
 
 extension Views {
-  func sourcePage(_ index: Int) -> SourcePage {
+  func sourcePage(_ index: Int, root: String) -> SourcePage {
     let entity = evidence.entities[index]
     let link = self.entity(index)
     let route = routes.source(entity.id)
@@ -20,10 +20,11 @@ extension Views {
       carriedFor: tally(entity.relayed.map { evidence.attributions[$0].originator }),
       carriedBy: tally(
         entity.said.flatMap { evidence.carriers(of: evidence.attributions[$0]) }),
-      said: list(entity.said, more: entityRoute.sub("said")),
-      relayed: list(entity.relayed, more: entityRoute.sub("relayed")),
-      published: list(entity.published, more: route.sub("published")),
-      articles: articles(entity.publications, more: route.sub("articles")))
+      said: list(.attribution, entity.said, more: entityRoute.sub("said"), root: root),
+      relayed: list(
+        .attribution, entity.relayed, more: entityRoute.sub("relayed"), root: root),
+      published: list(.attribution, entity.published, more: route.sub("published"), root: root),
+      articles: list(.article, entity.publications, more: route.sub("articles"), root: root))
   }
 
   func sourceRow(_ index: Int) -> SourceRow {

@@ -12,6 +12,8 @@ final class Views {
   let dates: DateText
   /// The language of the interface first, then the site's others.
   let languages: [String]
+  /// The rows that are rendered already.
+  let rows: RowStore
   let briefs: [BriefKey: [Brief]]
   private var direction = Direction()
   private var entityLinks: [EntityLink?]
@@ -21,10 +23,11 @@ final class Views {
   /// Empty where an article has nothing to sum up.
   var summaries: [String?]
 
-  init(evidence: Evidence, strings: Strings, routes: Routes) {
+  init(evidence: Evidence, strings: Strings, routes: Routes, rows: RowStore) {
     self.evidence = evidence
     self.strings = strings
     self.routes = routes
+    self.rows = rows
     dates = DateText(strings: strings, timeZone: evidence.corpus.site.timeZone)
     languages = [strings.lang] + evidence.corpus.site.languages.filter { $0 != strings.lang }
     briefs = Dictionary(grouping: evidence.corpus.briefs) { BriefKey(kind: $0.kind, id: $0.id) }

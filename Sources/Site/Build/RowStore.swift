@@ -1,0 +1,96 @@
+import Mustache
+
+/// The rows that stand on many pages, each rendered once by its own template.
+///
+/// All that differs between those pages is the way to the site's root, so the rows are kept with a
+/// mark in its place: a byte that UTF-8 has nowhere.
+struct RowStore: Sendable {
+  enum Kind: CaseIterable {
+    case attribution, event, article
+
+    /// The name of its template.
+    var template: String {
+      switch self {
+      case .attribution: "attribution-row"
+      case .event: "event-row"
+      case .article: "article-row"
+      }
+    }
+
+    /// The name of its numbered words.
+    var counted: String {
+      switch self {
+      case .attribution: "attributions"
+      case .event: "events"
+      case .article: "articles"
+      }
+    }
+  }
+
+  private let rows: [Kind: [[UInt8]]]
+
+  static let empty = RowStore(rows: [:])
+
+  init(rows: [Kind: [[UInt8]]]) {
+    self.rows = rows
+  }
+
+  fileprivate static let mark: UInt8 = 0xFF
+
+  /// - Parameter root: the way from the page to the site's root.
+  func html(_ kind: Kind, _ indices: some Sequence<Int>, root: String) -> HTML {
+    guard let rows = rows[kind] else { return HTML([]) }
+    let root = Array(root.utf8)
+    var html: [UInt8] = []
+    for index in indices { Self.append(rows[index], root, to: &html) }
+    return HTML(html)
+  }
+
+  private static func append(_ row: [UInt8], _ root: [UInt8], to html: inout [UInt8]) {
+    row.withUnsafeBufferPointer { row in
+      var start = 0
+      while let mark = row[start...].firstIndex(of: mark) {
+        html.append(contentsOf: UnsafeBufferPointer(rebasing: row[start..<mark]))
+        html.append(contentsOf: root)
+        start = mark + 1
+      }
+      html.append(contentsOf: UnsafeBufferPointer(rebasing: row[start...]))
+    }
+  }
+}
+
+/// What templates of rows see beside the row: the words of the interface, and this.
+struct RowFrame: StaticModel {
+  let root = HTML([RowStore.mark])
+
+  static let fields = Fields<Self> { [.html("root", \.root)] }
+}
+
+/// Renders rows for the store. One per worker; not `Sendable`.
+final class RowMaker {
+  private let views: Views
+  private let strings: Record
+  private var renderer: Renderer
+
+  init(_ site: SiteContext, language: Int) {
+    views = Views(
+      evidence: site.evidence, strings: site.languages[language].strings,
+      routes: site.languages[language].routes, rows: .empty)
+    strings = site.strings[language]
+    renderer = Renderer(site.templates)
+  }
+
+  func row(_ kind: RowStore.Kind, _ index: Int) throws -> [UInt8] {
+    switch kind {
+    case .attribution: try render(kind, views.attribution(index))
+    case .event: try render(kind, views.event(index))
+    case .article: try render(kind, views.article(index))
+    }
+  }
+
+  private func render(_ kind: RowStore.Kind, _ row: some Model) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try renderer.render(kind.template, row, globals: [strings, RowFrame()], into: &bytes)
+    return bytes
+  }
+}
