@@ -33,9 +33,10 @@ final class PageMaker {
     case .articles(let page): [try articles(page)]
     case .article(let index): try article(index)
     case .entities(let page): [try entities(page)]
-    case .entity(let index): [try entity(index), try feed(ofEntity: index)]
+    case .entity(let index):
+      [try entity(index), try feed(ofEntity: index)] + briefFile(ofEntity: index)
     case .events(let page): [try events(page)]
-    case .event(let index): [try event(index)]
+    case .event(let index): [try event(index)] + briefFile(ofEvent: index)
     case .claims(let page): [try claims(page)]
     case .claim(let index): [try claim(index)]
     case .sources(let page): [try sources(page)]

@@ -48,6 +48,10 @@ package struct SiteBuilder: Sendable {
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }
+    let redirects = context.languages.first.map {
+      Redirects(context.evidence.corpus, $0.routes).files
+    }
+    for file in redirects ?? [] { try put(file.path, file.bytes) }
     for asset in assets { try put(asset.path, Array(asset.text.utf8)) }
     for file in Sitemap(baseURL: context.options.baseURL, pages: pages.sorted()).files {
       try put(file.path, file.bytes)

@@ -15,7 +15,8 @@ struct EntityPage: StaticModel {
   let noteHTML: HTML
   let hasNote: Bool
   let briefHTML: HTML
-  let hasBrief: Bool
+  /// `nil` where nobody wrote a brief.
+  let briefFile: String?
   let figures: [FigureView]
   let events: RowList
   let said: RowList
@@ -56,7 +57,7 @@ struct EntityPage: StaticModel {
       .html("note", \.noteHTML),
       .flag("hasNote", \.hasNote),
       .html("brief", \.briefHTML),
-      .flag("hasBrief", \.hasBrief),
+      .text("briefFile", \.briefFile),
       .many("figures", \.figures),
       .one("events", \.events),
       .one("said", \.said),

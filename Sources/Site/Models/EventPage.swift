@@ -7,7 +7,8 @@ struct EventPage: StaticModel {
   let noteHTML: HTML
   let hasNote: Bool
   let briefHTML: HTML
-  let hasBrief: Bool
+  /// `nil` where nobody wrote a brief.
+  let briefFile: String?
   let partOf: LinkView?
   let parts: RowList
   let relations: [RelationView]
@@ -36,7 +37,7 @@ struct EventPage: StaticModel {
       .html("note", \.noteHTML),
       .flag("hasNote", \.hasNote),
       .html("brief", \.briefHTML),
-      .flag("hasBrief", \.hasBrief),
+      .text("briefFile", \.briefFile),
       .one("partOf", \.partOf),
       .one("parts", \.parts),
       .many("relations", \.relations),

@@ -1,3 +1,4 @@
+import Corpus
 import Evidence
 import Mustache
 
@@ -7,6 +8,22 @@ extension PageMaker {
     let model = views.entityPage(index, companions: companions(of: index), root: route.root)
     return try page(
       "entity", route, title: model.name.text, current: .entities, feed: model.feed, model)
+  }
+
+  /// The authored brief as it was written, beside the page.
+  func briefFile(ofEntity index: Int) -> [SiteFile] {
+    let id = evidence.entities[index].id
+    return briefFile(views.brief(id, .entity), routes.entity(id))
+  }
+
+  func briefFile(ofEvent index: Int) -> [SiteFile] {
+    let id = evidence.events[index].id
+    return briefFile(views.brief(id, .event), routes.event(id))
+  }
+
+  private func briefFile(_ brief: Brief?, _ route: Route) -> [SiteFile] {
+    guard let brief else { return [] }
+    return [SiteFile(path: route.file("brief.md").path, bytes: Array(brief.body.source.utf8))]
   }
 
   func entities(_ number: Int) throws -> SiteFile {

@@ -21,7 +21,7 @@ extension Views {
       memberOf: entity.memberOf.map { self.entity($0) },
       members: entity.members.prefix(Limits.rows).map { self.entity($0) },
       sourcePath: entity.isSource ? routes.source(entity.id).href : nil,
-      noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html, hasBrief: !brief.isEmpty,
+      noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html, briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
       figures: figures(of: entity),
       events: list(.event, entity.events, more: route.sub("events"), root: root),
       said: list(.attribution, entity.said, more: route.sub("said"), root: root),

@@ -1,0 +1,52 @@
+import Corpus
+
+/// Pages at the old addresses of articles and free pages, which lead to the new ones.
+struct Redirects {
+  let files: [SiteFile]
+
+  init(_ corpus: Corpus, _ routes: Routes) {
+    var files: [SiteFile] = []
+    var seen: Set<String> = []
+    func add(_ alias: String, _ route: Route) {
+      let path = Self.path(ofAlias: alias)
+      // Several languages of one page may name one alias: it leads to the first.
+      guard seen.insert(path).inserted else { return }
+      files.append(SiteFile(path: path, bytes: Self.page(to: Route(path: path).root + route.href)))
+    }
+    for article in corpus.articles {
+      for alias in article.aliases { add(alias, routes.article(article.id)) }
+    }
+    for page in corpus.pages {
+      for alias in page.aliases { add(alias, routes.page(page.id)) }
+    }
+    self.files = files
+  }
+
+  /// `/old/` and `old` are folders, `old.html` is a file.
+  private static func path(ofAlias alias: String) -> String {
+    let path = alias.split(separator: "/").joined(separator: "/")
+    return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/index.html"
+  }
+
+  private static func page(to address: String) -> [UInt8] {
+    var target: [UInt8] = []
+    Escape.append(address, to: &target)
+    let href = String(decoding: target, as: UTF8.self)
+    return Array(
+      """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <title>\(href)</title>
+      <meta http-equiv="refresh" content="0; url=\(href)">
+      <meta name="robots" content="noindex">
+      </head>
+      <body>
+      <p><a href="\(href)">\(href)</a></p>
+      </body>
+      </html>
+
+      """.utf8)
+  }
+}
