@@ -13,7 +13,7 @@ extension Views {
     return EntityPage(
       name: link.name, typeWord: strings.word("type", for: link.type),
       kind: entity.kind.best.map { strings.word("kind", for: $0) },
-      names: entity.names.values.map { text($0.value) },
+      names: distinctNames(entity),
       aliases: entity.aliases.values.map(\.value),
       wikidata: entity.wikidata.best,
       location: entity.location.best.map { .init(lat: String($0.lat), lon: String($0.lon)) },
@@ -37,6 +37,12 @@ extension Views {
         extent: extent("mentions", entity.mentions.count, Limits.shown, route.sub("mentions"))),
       articles: list(.article, entity.articles, more: route.sub("articles"), root: root),
       disagreements: disagreements(about: entity), feed: route.file("feed.xml").href)
+  }
+
+  /// A name that is written alike in several languages stands once.
+  private func distinctNames(_ entity: Entity) -> [TextView] {
+    var seen: Set<String> = []
+    return entity.names.values.filter { seen.insert($0.value.text).inserted }.map { text($0.value) }
   }
 
   func reliability(_ code: Character) -> String {
