@@ -33,6 +33,8 @@ let package = Package(
       ],
       plugins: ["EmbedTemplates"]),
     .target(name: "Output", dependencies: ["Diagnostics"]),
+    // Reads what was built as a stranger would: it knows nothing of what builds it.
+    .target(name: "Verify", dependencies: ["Diagnostics", "Corpus"]),
     .target(
       name: "Preview",
       dependencies: [
@@ -42,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "isnad",
       dependencies: [
-        "Diagnostics", "Mustache", "Corpus", "Evidence", "Site", "Output", "Preview",
+        "Diagnostics", "Mustache", "Corpus", "Evidence", "Site", "Output", "Verify", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -59,6 +61,9 @@ let package = Package(
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Diagnostics"]),
+    .testTarget(
+      name: "VerifyTests",
+      dependencies: ["Verify", "Site", "Evidence", "Output", "Corpus", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics"]),
     .testTarget(name: "CommandTests", dependencies: ["isnad"]),
   ],

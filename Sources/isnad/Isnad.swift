@@ -18,11 +18,13 @@ struct Isnad: AsyncParsableCommand {
 
       EXIT STATUS
         0   Done.
-        1   The input has errors, or the output could not be written; nothing was changed.
+        1   The input has errors, or the output could not be written (nothing was changed), or a
+            built site is not what its content says.
         64  The command line is wrong.
       """,
     version: "isnad \(version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, TextCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, VerifyCommand.self,
+      TextCommand.self, NewCommand.self,
     ])
 }

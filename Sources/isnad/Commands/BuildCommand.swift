@@ -38,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let folder = output ?? source.source.appending("public")
+    let folder = output ?? source.path(of: "public")
     let build = Build(source, work, baseURL: address.address)
     let path = try location(of: folder, console)
     let outcome = await build.run(progress: quiet ? nil : console.progress) {
@@ -57,12 +57,5 @@ struct BuildCommand: AsyncParsableCommand {
       try console.report([error.diagnostic])
       throw ExitCode.failure
     }
-  }
-}
-
-extension String {
-  /// A file or folder in the folder of this path.
-  fileprivate func appending(_ name: String) -> String {
-    self == "." ? name : hasSuffix("/") ? self + name : self + "/" + name
   }
 }

@@ -9,6 +9,11 @@ struct SourceOptions: ParsableArguments {
       "The folder that has content/, and may have templates/.", valueName: "folder"))
   var source = "."
 
+  /// The path of a file or folder in the source folder, as the user would write it.
+  func path(of name: String) -> String {
+    source == "." ? name : source.hasSuffix("/") ? source + name : source + "/" + name
+  }
+
   mutating func validate() throws {
     if source.isEmpty { throw ValidationError("--source needs the name of a folder.") }
   }

@@ -1,0 +1,342 @@
+/// Reads one file of markup once, from its beginning to its end, and checks what can be checked with
+/// the content alone; what needs other pages goes to the findings.
+struct PageReader {
+  /// An element that is open.
+  private struct Element {
+    let name: Name
+    let range: Range<Int>
+    var list: Int?
+    var mark: MarkKind?
+    var isProse = false
+    var isReading = false
+    var isWords = false
+    var isCount = false
+    var isContext = false
+  }
+
+  /// What the attributes of a tag say.
+  private struct Attributes {
+    var id: Range<Int>?
+    var addresses: [Range<Int>] = []
+    var className: Range<Int>?
+    var list: Range<Int>?
+    var whole: Range<Int>?
+    var count: Range<Int>?
+    var of: Range<Int>?
+    var reading: Range<Int>?
+  }
+
+  let ground: Ground
+  let page: SitePage
+  let bytes: UnsafeBufferPointer<UInt8>
+  var findings = Findings()
+  var faults: FaultList
+  private var open: [Element] = []
+  private var ids: [Digest] = []
+  private var lists: [(names: [Digest], rows: Int, whole: Digest?, range: Range<Int>)] = []
+  private var words: ShownWords?
+  private var context: ShownContext?
+  private var count: (value: Int, range: Range<Int>, text: [UInt8])?
+  private var reading: ReadingCheck?
+  private(set) var readings: [ReadingCheck] = []
+  private var isInProse = 0
+
+  init(_ ground: Ground, _ page: SitePage, _ bytes: UnsafeBufferPointer<UInt8>, name: String) {
+    self.ground = ground
+    self.page = page
+    self.bytes = bytes
+    faults = FaultList(file: name) { [bytes] in Array(bytes) }
+  }
+
+  mutating func read() {
+    guard readMarkup() else { return }
+    findings.tally.files += 1
+    ids.sort()
+    for (id, next) in zip(ids, ids.dropFirst()) where id == next {
+      faults.add("duplicate-id", "the page has an id twice", at: nil)
+    }
+    findings.ids[page.number] = ids
+    for list in lists {
+      findings.tally.lists += 1
+      for name in list.names {
+        findings.lists.append(
+          .init(
+            list: name, rows: list.rows, whole: list.whole,
+            place: FilePlace(page.number, list.range)))
+      }
+    }
+    checkArticle()
+  }
+
+  /// False where the file is cut off, or no markup of ours: then nothing more is said of it.
+  private mutating func readMarkup() -> Bool {
+    var tokens = Tokenizer(bytes)
+    var isEnded = false
+    while let token = tokens.next() {
+      switch token {
+      case .other: continue
+      case .text(let range): text(range)
+      case .broken(let range):
+        faults.add("truncated", "the file ends in the midst of a tag", at: range)
+        return false
+      case .open(let tag):
+        guard !isEnded else {
+          faults.add("markup", "the file goes on after its end", at: tag.range)
+          return false
+        }
+        begin(tag)
+        if tag.name == .script || tag.name == .style { tokens.skipRawText() }
+      case .close(let name, let range):
+        guard let last = open.last, last.name == name else {
+          faults.add("markup", "the end tag closes another element than the last", at: range)
+          return false
+        }
+        end(last, range)
+        open.removeLast()
+        isEnded = open.isEmpty
+      }
+    }
+    guard isEnded else {
+      faults.add(
+        "truncated", "the file ends before its elements are closed",
+        at: max(bytes.count - 1, 0)..<bytes.count)
+      return false
+    }
+    return true
+  }
+
+  // MARK: Elements
+
+  private mutating func begin(_ tag: Tokenizer.Tag) {
+    if let list = open.last?.list { lists[list].rows += 1 }
+    let attributes = attributes(of: tag)
+    var element = Element(name: tag.name, range: tag.range)
+    if Name.blocks.contains(tag.name) { reading?.endBlock() }
+    readMark(attributes, tag, &element)
+    for address in attributes.addresses { follow(address, tag, &element) }
+    if let list = attributes.list {
+      element.list = lists.count
+      lists.append(
+        (names(list), 0, attributes.whole.flatMap { reference($0) }, tag.range))
+    }
+    if attributes.count != nil { beginCount(attributes, tag, &element) }
+    if tag.name == .q, context == nil {
+      context = ShownContext()
+      element.isContext = true
+    }
+    if let className = attributes.className, isProse(className) {
+      isInProse += 1
+      element.isProse = true
+    }
+    if let field = attributes.reading, let article = page.article {
+      reading = ReadingCheck(
+        value(field) == Array("title".utf8) ? .title : .text, of: ground.corpus.articles[article],
+        element: tag.range)
+      element.isReading = true
+    }
+    if tag.isSelfClosing || Name.void.contains(tag.name) {
+      end(element, tag.range)
+    } else {
+      open.append(element)
+    }
+  }
+
+  private mutating func end(_ element: Element, _ range: Range<Int>) {
+    if Name.blocks.contains(element.name) { reading?.endBlock() }
+    if let mark = element.mark { reading?.closeMark(mark) }
+    if element.isWords { endWords(range) }
+    if element.isContext { endContext() }
+    if element.isCount { endCount() }
+    if element.isProse { isInProse -= 1 }
+    if element.isReading, var whole = reading {
+      whole.end()
+      readings.append(whole)
+      reading = nil
+    }
+  }
+
+  private mutating func readMark(
+    _ attributes: Attributes, _ tag: Tokenizer.Tag, _ element: inout Element
+  ) {
+    let id = attributes.id.map { Digest(value($0)) }
+    if let id { ids.append(id) }
+    guard reading != nil else { return }
+    element.mark = attributes.className.flatMap { range in
+      let name = bytes[range].prefix { $0 != 0x20 }
+      return MarkKind.allCases.first { name.elementsEqual($0.rawValue.utf8) }
+    }
+    reading?.openMark(element.mark, id: id, at: tag.range)
+  }
+
+  private mutating func text(_ range: Range<Int>) {
+    guard reading != nil || words != nil || context != nil || count != nil else { return }
+    var text: [UInt8] = []
+    CharacterReferences.decode(bytes, range, into: &text)
+    reading?.read(text, at: range)
+    words?.text += text
+    context?.text += text
+    count?.text += text
+  }
+
+  // MARK: Links
+
+  private mutating func follow(
+    _ range: Range<Int>, _ tag: Tokenizer.Tag, _ element: inout Element
+  ) {
+    findings.tally.links += 1
+    let address = value(range)
+    switch ground.addresses.destination(of: address, on: (page.number, page.path)) {
+    case .elsewhere: return
+    case .nowhere(let path):
+      faults.add("link", "the site has no file \(path)", at: range)
+    case .file(let file, let fragment):
+      guard let fragment, !fragment.isEmpty else { return }
+      var id: [UInt8] = []
+      PercentDecoding.append(address[fragment], to: &id)
+      findings.links.append(
+        .init(target: file, fragment: Digest(id), place: FilePlace(page.number, range)))
+      if tag.name == .a, isInProse == 0, reading == nil {
+        beginWords(id, in: file, range, &element)
+      }
+    }
+  }
+
+  private mutating func beginWords(
+    _ fragment: [UInt8], in file: Int, _ range: Range<Int>, _ element: inout Element
+  ) {
+    let kind = fragment.prefix { $0 != UInt8(ascii: "-") }
+    guard kind.count < fragment.count,
+      let kind = MarkKind(rawValue: kind.elementsEqual("time".utf8)
+        ? "when" : String(decoding: kind, as: UTF8.self)),
+      // What leads to the source's words shows the medium.
+      kind != .source, let article = ground.page(file).article
+    else { return }
+    if let language = page.tableLanguage, kind == .content {
+      let row = Findings.TableRow(language: language, content: Digest(fragment).of(article))
+      findings.rows[row, default: []].append(FilePlace(page.number, range))
+    }
+    guard let passage = ground.passage(fragment, article: article) else {
+      faults.add(
+        "no-such-words", "the content has no such words in \(ground.corpus.articles[article].id)",
+        at: range)
+      return
+    }
+    words = ShownWords(passage: passage, start: element.range.upperBound)
+    context?.begin(passage)
+    element.isWords = true
+  }
+
+  private mutating func endWords(_ end: Range<Int>) {
+    guard let shown = words else { return }
+    words = nil
+    context?.end(after: shown.text.count)
+    findings.tally.count(shown.passage.kind)
+    let article = ground.corpus.articles[shown.passage.article]
+    let expected = article.words(shown.passage.target)
+    guard expected != shown.text else { return }
+    faults.add(
+      "words", "these are not the words of the article \(article.id) at that place",
+      at: shown.start..<end.lowerBound, expected: expected, found: shown.text,
+      notes: [.inContent(article, shown.passage.target)])
+  }
+
+  private mutating func endContext() {
+    guard let shown = context else { return }
+    context = nil
+    guard let passage = shown.passage else { return }
+    let article = ground.corpus.articles[passage.article]
+    guard let fault = shown.fault(in: article) else { return }
+    faults.add(
+      "context", "the words around the mention are not those of the article \(article.id)",
+      at: open.last?.range, expected: fault.expected, found: fault.found,
+      notes: [.inContent(article, passage.target)])
+  }
+
+  // MARK: Counts
+
+  private mutating func beginCount(
+    _ attributes: Attributes, _ tag: Tokenizer.Tag, _ element: inout Element
+  ) {
+    guard let range = attributes.count, let of = attributes.of else {
+      return faults.add("count", "a count does not say what it counts", at: tag.range)
+    }
+    guard let number = Int(String(decoding: bytes[range], as: UTF8.self)) else {
+      return faults.add("count", "this is no number", at: range)
+    }
+    guard let list = reference(of) else { return }
+    findings.counts.append(
+      .init(list: list, value: number, place: FilePlace(page.number, range)))
+    count = (number, tag.range, [])
+    element.isCount = true
+  }
+
+  private mutating func endCount() {
+    guard let (value, range, text) = count else { return }
+    count = nil
+    findings.tally.counts += 1
+    let isShown =
+      switch ShownNumber(text) {
+      case .number(let shown): shown == value
+      case .none: value <= 2
+      case .unclear: false
+      }
+    guard !isShown else { return }
+    faults.add(
+      "count", "the page shows another number than the one it gives",
+      at: range.upperBound..<range.upperBound + text.count, expected: Array(String(value).utf8),
+      found: text)
+  }
+
+  private func names(_ range: Range<Int>) -> [Digest] {
+    value(range).split(separator: 0x20).map { Digest($0).of(page.list) }
+  }
+
+  /// A list as `data-of` and `data-whole` name it.
+  private mutating func reference(_ range: Range<Int>) -> Digest? {
+    let text = value(range)
+    guard let mark = text.lastIndex(of: UInt8(ascii: "#")) else {
+      return Digest(text).of(page.list)
+    }
+    let name = Digest(text[(mark + 1)...])
+    guard mark > 0 else { return name.of(page.list) }
+    let address = Array(text[..<mark])
+    switch ground.addresses.destination(of: address, on: (page.number, page.path)) {
+    case .file(let file, _): return name.of(file)
+    case .nowhere, .elsewhere:
+      faults.add("link", "the site has no page with this list", at: range)
+      return nil
+    }
+  }
+
+  // MARK: Attributes
+
+  private func attributes(of tag: Tokenizer.Tag) -> Attributes {
+    var all = Attributes()
+    Tokenizer(bytes).forEachAttribute(of: tag) { name, value in
+      switch name {
+      case .id: all.id = value
+      case .href, .src: all.addresses.append(value)
+      case .className: all.className = value
+      case .list: all.list = value
+      case .whole: all.whole = value
+      case .count: all.count = value
+      case .of: all.of = value
+      case .reading: all.reading = value
+      default: break
+      }
+    }
+    return all
+  }
+
+  private func value(_ range: Range<Int>) -> [UInt8] {
+    var value: [UInt8] = []
+    value.reserveCapacity(range.count)
+    CharacterReferences.decode(bytes, range, into: &value)
+    return value
+  }
+
+  /// What somebody wrote: its links may have any words.
+  private func isProse(_ className: Range<Int>) -> Bool {
+    ["brief", "note", "free"].contains { bytes[className].elementsEqual($0.utf8) }
+  }
+}

@@ -1,0 +1,100 @@
+import Corpus
+
+/// What every page is checked against; shared by the workers.
+struct Ground: Sendable {
+  /// Words of an article to which a fragment of its page leads.
+  struct Passage: Sendable {
+    let kind: MarkKind
+    let article: Int
+    let target: Target
+  }
+
+  let corpus: Corpus
+  let files: SiteFiles
+  let addresses: Addresses
+  private let articles: [Digest: Int]
+  /// By article, in `corpus.analyses`.
+  private let analyses: [[Int]]
+  private let passages: [Digest: Passage]
+
+  init(_ corpus: Corpus, _ files: SiteFiles, baseURL: String?) {
+    self.corpus = corpus
+    self.files = files
+    addresses = Addresses(files, baseURL: baseURL)
+    articles = Dictionary(
+      corpus.articles.enumerated().map { (Digest($1.id), $0) }, uniquingKeysWith: { a, _ in a })
+    var analyses = Array(repeating: [Int](), count: corpus.articles.count)
+    var passages: [Digest: Passage] = [:]
+    for (number, analysis) in corpus.analyses.enumerated() {
+      guard let article = articles[Digest(analysis.article)] else { continue }
+      for mark in analysis.marks(number: analyses[article].count) {
+        let passage = Passage(kind: mark.kind, article: article, target: mark.target)
+        passages[Digest(mark.fragment).of(article)] = passage
+        if mark.kind == .when {
+          // The row of a time expression shows its words too.
+          passages[Digest("time" + mark.fragment.dropFirst(4)).of(article)] = passage
+        }
+      }
+      analyses[article].append(number)
+    }
+    self.analyses = analyses
+    self.passages = passages
+  }
+
+  func passage(_ fragment: some Sequence<UInt8>, article: Int) -> Passage? {
+    passages[Digest(fragment).of(article)]
+  }
+
+  func article(id: some Sequence<UInt8>) -> Int? { articles[Digest(id)] }
+
+  /// All that is to be marked in an article.
+  func marks(of article: Int) -> [Mark] {
+    analyses[article].enumerated().flatMap { corpus.analyses[$1].marks(number: $0) }
+  }
+
+  /// The folder of each interface language: none for the first.
+  var prefixes: [String] {
+    corpus.site.languages.enumerated().map { $0 == 0 ? "" : $1 + "/" }
+  }
+
+  func page(_ number: Int) -> SitePage { SitePage(number, in: self) }
+}
+
+/// What the address of a page says of it.
+struct SitePage {
+  let number: Int
+  let name: String
+  let path: [UInt8]
+  /// The article whose page it is.
+  let article: Int?
+  /// The first page of the list that the page is one of; itself where it is no further page.
+  let list: Int
+  /// The interface language's number, where the page is one of the whole table of attributions.
+  let tableLanguage: Int?
+
+  init(_ number: Int, in ground: Ground) {
+    self.number = number
+    name = ground.files.paths[number]
+    path = Array(name.utf8)
+    var parts = name.split(separator: "/", omittingEmptySubsequences: false)[...]
+    if parts.count >= 3, parts.last == "index.html", parts[parts.endIndex - 3] == "page",
+      Int(parts[parts.endIndex - 2]) != nil
+    {
+      let first = parts.dropLast(3) + ["index.html"]
+      list = ground.files.number(first.joined(separator: "/")) ?? number
+      if list != number { parts = first }
+    } else {
+      list = number
+    }
+    var language = 0
+    if let known = ground.corpus.site.languages.dropFirst()
+      .firstIndex(where: { $0 == parts.first ?? "" })
+    {
+      language = known
+      parts = parts.dropFirst()
+    }
+    let isArticle = parts.count == 3 && parts.first == "articles" && parts.last == "index.html"
+    article = isArticle ? ground.article(id: parts[parts.startIndex + 1].utf8) : nil
+    tableLanguage = parts.elementsEqual(["attributions", "index.html"]) ? language : nil
+  }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import Foundation
+
+/// The tables under `data/`: CSV and JSON have the same rows, and the attributions are those of the
+/// content and of the pages.
+struct TableCheck {
+  let ground: Ground
+  let findings: Findings
+  let name: (Int) -> String
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var tally = Tally()
+
+  init(_ ground: Ground, _ findings: Findings, name: @escaping (Int) -> String) {
+    self.ground = ground
+    self.findings = findings
+    self.name = name
+  }
+
+  mutating func run() {
+    var hasAttributions = false
+    for (number, path) in ground.files.paths.enumerated()
+    where path.hasPrefix("data/") && path.hasSuffix(".csv") {
+      check(number, path)
+      hasAttributions = hasAttributions || path == "data/attributions.csv"
+    }
+    if !hasAttributions {
+      diagnostics.append(
+        Diagnostic(.error, "verify/no-table", "the site has no data/attributions.csv"))
+    }
+  }
+
+  private mutating func check(_ number: Int, _ path: String) {
+    let bytes: [UInt8]
+    do {
+      bytes = try ground.files.bytes(number)
+    } catch {
+      return diagnostics.append(.unreadable(name(number), error))
+    }
+    tally.files += 1
+    var faults = FaultList(file: name(number)) { bytes }
+    defer { diagnostics += faults.finish() }
+    let table = CSV(bytes)
+    if let place = table.brokenAt {
+      faults.add("truncated", "the table ends in the midst of a row", at: place..<bytes.count)
+    }
+    guard let columns = table.rows.first?.fields.map({ String(decoding: $0, as: UTF8.self) }) else {
+      return faults.add("table", "the table has no head", at: nil)
+    }
+    for row in table.rows where row.fields.count != columns.count {
+      faults.add("table", "the row has not as many fields as the head", at: row.range)
+    }
+    let rows = table.rows.dropFirst().filter { $0.fields.count == columns.count }
+    tally.rows += rows.count
+    compare(rows, columns, json: String(path.dropLast(3)) + "json", &faults)
+    if path == "data/attributions.csv" { checkAttributions(rows, columns, &faults) }
+  }
+
+  // MARK: JSON
+
+  private mutating func compare(
+    _ rows: [CSV.Row], _ columns: [String], json path: String, _ faults: inout FaultList
+  ) {
+    guard let file = ground.files.number(path) else {
+      return faults.add("table", "the table is not there as \(path)", at: nil)
+    }
+    let objects: [[String: String]]
+    do {
+      let data = Data(try ground.files.bytes(file))
+      objects = try JSONDecoder().decode([[String: String]].self, from: data)
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          .error, "verify/json", "the file is no array of objects whose values are strings",
+          at: Place(file: name(file))))
+      return
+    }
+    tally.files += 1
+    if objects.count != rows.count {
+      faults.add(
+        "table", "\(path) has another number of rows", at: nil,
+        expected: Array(String(objects.count).utf8), found: Array(String(rows.count).utf8))
+    }
+    for (object, row) in zip(objects, rows) {
+      for (column, field) in zip(columns, row.fields) {
+        let expected = Array((object[column] ?? "").utf8)
+        guard field != expected, field != Self.guarded(expected) else { continue }
+        faults.add(
+          "table", "\(path) has another \(column) in this row", at: row.range, expected: expected,
+          found: field)
+      }
+    }
+  }
+
+  /// A spreadsheet would run a field that begins so as a formula: an apostrophe keeps it from it.
+  private static func guarded(_ field: [UInt8]) -> [UInt8] {
+    field.first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? Array("'".utf8) + field : field
+  }
+
+  // MARK: Attributions
+
+  private func checkAttributions(
+    _ rows: [CSV.Row], _ columns: [String], _ faults: inout FaultList
+  ) {
+    guard let content = columns.firstIndex(of: "content"), let path = columns.firstIndex(of: "path"),
+      let article = columns.firstIndex(of: "article")
+    else { return faults.add("table", "the table lacks article, content, or path", at: nil) }
+    var known: Set<Digest> = []
+    for row in rows {
+      guard let index = ground.article(id: row.fields[article]),
+        let fragment = Self.contentFragment(row.fields[path]),
+        let passage = ground.passage(fragment, article: index)
+      else {
+        faults.add("row", "the content has no such attribution", at: row.range)
+        continue
+      }
+      let expected = ground.corpus.articles[index].words(passage.target)
+      if row.fields[content] != expected, row.fields[content] != Self.guarded(expected) {
+        faults.add(
+          "words", "these are not the words of the article", at: row.range, expected: expected,
+          found: row.fields[content])
+      }
+      let digest = Digest(fragment).of(index)
+      known.insert(digest)
+      for (language, prefix) in ground.prefixes.enumerated() {
+        let shown = findings.rows[.init(language: language, content: digest)]?.count ?? 0
+        guard shown != 1 else { continue }
+        faults.add(
+          "row", "the row is \(shown == 0 ? "not" : "\(shown) times") on \(prefix)attributions/",
+          at: row.range)
+      }
+    }
+    checkWhole(known, &faults)
+  }
+
+  /// Every attribution of the content is in the table.
+  private func checkWhole(_ known: Set<Digest>, _ faults: inout FaultList) {
+    for (index, article) in ground.corpus.articles.enumerated() {
+      for mark in ground.marks(of: index) where mark.kind == .content {
+        guard !known.contains(Digest(mark.fragment).of(index)) else { continue }
+        faults.add("row", "the table lacks \(mark.fragment) of \(article.id)", at: nil)
+      }
+    }
+    let unknown = findings.rows.filter { !known.contains($0.key.content) }
+    for place in unknown.values.joined().sorted(by: { ($0.file, $0.start) < ($1.file, $1.start) }) {
+      faults.add(
+        "row", "the table lacks a row of \(ground.files.paths[Int(place.file)])", at: nil)
+    }
+  }
+
+  /// `content-a1`, where the path leads to `#attribution-a1`.
+  private static func contentFragment(_ path: [UInt8]) -> [UInt8]? {
+    let name = Array("#attribution-".utf8)
+    guard let mark = path.lastIndex(of: UInt8(ascii: "#")), path[mark...].starts(with: name) else {
+      return nil
+    }
+    return Array("content-".utf8) + path[(mark + name.count)...]
+  }
+}
+
+extension Diagnostic {
+  static func unreadable(_ file: String, _ error: any Error) -> Diagnostic {
+    Diagnostic(
+      .error, "verify/unreadable", "the file cannot be read: \(error.localizedDescription)",
+      at: Place(file: file))
+  }
+}
