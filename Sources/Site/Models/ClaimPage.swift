@@ -5,7 +5,7 @@ struct ClaimPage: StaticModel {
   let title: TextView
   let isSingleOrigin: Bool
   /// "2 independent origins".
-  let originsText: String
+  let originCount: CountView
   /// "5 attributions in 4 articles".
   let repetitionsText: String
   let origins: [OriginView]
@@ -15,12 +15,18 @@ struct ClaimPage: StaticModel {
     /// `nil` for an unnamed source.
     let body: EntityLink?
     let countText: String
+    /// Where all of its attributions are on the page.
+    let count: CountView?
+    /// Where they all are, else.
+    let morePath: String?
     let attributions: [AttributionRow]
 
     static let fields = Fields<Self> {
       [
         .one("body", \.body),
         .text("countText", \.countText),
+        .one("count", \.count),
+        .text("morePath", \.morePath),
         .many("attributions", \.attributions),
       ]
     }
@@ -31,7 +37,7 @@ struct ClaimPage: StaticModel {
       .text("id", \.id),
       .one("heading", \.title),
       .flag("isSingleOrigin", \.isSingleOrigin),
-      .text("originsText", \.originsText),
+      .one("originCount", \.originCount),
       .text("repetitionsText", \.repetitionsText),
       .many("origins", \.origins),
       .one("attributions", \.attributions),

@@ -26,13 +26,13 @@ struct HomePage: StaticModel {
 struct ArticleSummary: StaticModel {
   let article: ArticleLink
   let excerpt: TextView?
-  let countText: String
+  let count: CountView
 
   static let fields = Fields<Self> {
     [
       .one("article", \.article),
       .one("excerpt", \.excerpt),
-      .text("countText", \.countText),
+      .one("count", \.count),
     ]
   }
 }
@@ -70,10 +70,10 @@ struct EntityRow: StaticModel {
   let typeWord: String
   let kind: String?
   let otherNames: [TextView]
-  let articles: String
-  let mentions: String
-  let said: String
-  let saidAbout: String
+  let articles: CountView
+  let mentions: CountView
+  let said: CountView
+  let saidAbout: CountView
 
   static let fields = Fields<Self> {
     [
@@ -81,10 +81,10 @@ struct EntityRow: StaticModel {
       .text("typeWord", \.typeWord),
       .text("kind", \.kind),
       .many("otherNames", \.otherNames),
-      .text("articleCount", \.articles),
-      .text("mentionCount", \.mentions),
-      .text("saidCount", \.said),
-      .text("saidAboutCount", \.saidAbout),
+      .one("articleCount", \.articles),
+      .one("mentionCount", \.mentions),
+      .one("saidCount", \.said),
+      .one("saidAboutCount", \.saidAbout),
     ]
   }
 }
@@ -119,14 +119,14 @@ struct ClaimsPage: StaticModel {
 
 struct ClaimRow: StaticModel {
   let claim: ClaimLink
-  let originsText: String
-  let repetitionsText: String
+  let origins: CountView
+  let repetitions: CountView
 
   static let fields = Fields<Self> {
     [
       .one("claim", \.claim),
-      .text("originsText", \.originsText),
-      .text("repetitionsText", \.repetitionsText),
+      .one("origins", \.origins),
+      .one("repetitions", \.repetitions),
     ]
   }
 }
@@ -148,17 +148,17 @@ struct SourcesPage: StaticModel {
 struct SourceRow: StaticModel {
   let source: EntityLink
   let kind: String?
-  let originated: String
-  let carried: String
-  let published: String
+  let originated: CountView
+  let carried: CountView
+  let published: CountView
 
   static let fields = Fields<Self> {
     [
       .one("source", \.source),
       .text("kind", \.kind),
-      .text("originatedCount", \.originated),
-      .text("carriedCount", \.carried),
-      .text("publishedCount", \.published),
+      .one("originatedCount", \.originated),
+      .one("carriedCount", \.carried),
+      .one("publishedCount", \.published),
     ]
   }
 }
@@ -168,7 +168,9 @@ struct AttributionsPage: StaticModel {
   let heading: String
   /// Whose list it is, where it is not the whole.
   let parent: LinkView?
+  let total: Int
   let totalText: String
+  let listName: String
   let attributions: HTML
   let pager: PagerView?
   let csv: String?
@@ -178,7 +180,9 @@ struct AttributionsPage: StaticModel {
     [
       .text("heading", \.heading),
       .one("parent", \.parent),
+      .number("total", \.total),
       .text("totalText", \.totalText),
+      .text("listName", \.listName),
       .html("attributions", \.attributions),
       .one("pager", \.pager),
       .text("csv", \.csv),
@@ -191,27 +195,32 @@ struct AttributionsPage: StaticModel {
 struct RowsPage: StaticModel {
   let heading: String
   let parent: LinkView?
+  let total: Int
   let totalText: String
+  let listName: String
   var events: RowList?
   var mentions: MentionList?
   var labels: LabelList?
   var articles: RowList?
   var times: TimeList?
   var reports: [ReportRow] = []
+  var reportsExtent: Extent?
   var pager: PagerView?
 
   static let fields = Fields<Self> {
     [
       .text("heading", \.heading),
       .one("parent", \.parent),
+      .number("total", \.total),
       .text("totalText", \.totalText),
+      .text("listName", \.listName),
       .one("events", \.events),
       .one("mentions", \.mentions),
       .one("labels", \.labels),
       .one("articles", \.articles),
       .one("times", \.times),
       .many("reports", \.reports),
-      .flag("hasReports", { !$0.reports.isEmpty }),
+      .one("reportsExtent", \.reportsExtent),
       .one("pager", \.pager),
     ]
   }

@@ -9,6 +9,8 @@ protocol Listing: StaticModel {
 
 /// How much of a list a page shows.
 struct Extent: StaticModel {
+  /// The list's name on its page: `data-list`.
+  let name: String
   let total: Int
   /// "12 attributions".
   let totalText: String
@@ -17,6 +19,7 @@ struct Extent: StaticModel {
 
   static let fields = Fields<Self> {
     [
+      .text("listName", \.name),
       .number("total", \.total),
       .text("totalText", \.totalText),
       .text("morePath", \.morePath),

@@ -74,13 +74,13 @@ struct CountedEntity: StaticModel {
 /// A figure of the corpus: "12 articles".
 struct FigureView: StaticModel {
   let name: String
-  let text: String
+  let count: CountView
   let path: String?
 
   static let fields = Fields<Self> {
     [
       .text("name", \.name),
-      .text("text", \.text),
+      .one("count", \.count),
       .text("path", \.path),
     ]
   }

@@ -3,22 +3,20 @@ import Mustache
 struct YearView: StaticModel {
   let year: String
   let path: String
-  let countText: String
+  let count: CountView
   let months: [MonthView]
 
   struct MonthView: StaticModel {
     let month: String
     let path: String
-    let count: Int
-    let countText: String
+    let count: CountView
     let hasEvents: Bool
 
     static let fields = Fields<Self> {
       [
         .text("month", \.month),
         .text("path", \.path),
-        .number("count", \.count),
-        .text("countText", \.countText),
+        .one("count", \.count),
         .flag("hasEvents", \.hasEvents),
       ]
     }
@@ -28,7 +26,7 @@ struct YearView: StaticModel {
     [
       .text("year", \.year),
       .text("path", \.path),
-      .text("countText", \.countText),
+      .one("count", \.count),
       .many("months", \.months),
     ]
   }
@@ -38,22 +36,20 @@ struct YearView: StaticModel {
 struct TimelinePage: StaticModel {
   let heading: String
   let parent: LinkView?
-  let totalText: String
+  let total: CountView
   let years: [YearView]
   let events: HTML
-  let undatedText: String?
-  let undatedPath: String?
+  let undated: CountView?
   let pager: PagerView?
 
   static let fields = Fields<Self> {
     [
       .text("heading", \.heading),
       .one("parent", \.parent),
-      .text("totalText", \.totalText),
+      .one("total", \.total),
       .many("years", \.years),
       .html("events", \.events),
-      .text("undatedText", \.undatedText),
-      .text("undatedPath", \.undatedPath),
+      .one("undated", \.undated),
       .one("pager", \.pager),
     ]
   }

@@ -46,8 +46,9 @@ extension PageMaker {
     return try page(
       "attributions", route, title: heading, current: .attributions,
       AttributionsPage(
-        heading: heading, parent: nil,
+        heading: heading, parent: nil, total: evidence.attributions.count,
         totalText: strings.count("attributions", evidence.attributions.count),
+        listName: routes.attributions.name,
         attributions: views.rows.html(.attribution, pager.range, root: route.root),
         pager: pager.view(routes.attributions, strings), csv: "data/attributions.csv",
         json: "data/attributions.json"))

@@ -87,8 +87,8 @@ extension PageMaker {
     return try page(
       "attributions", route.page(number), title: title(heading, parent),
       AttributionsPage(
-        heading: strings[heading], parent: parent.link,
-        totalText: strings.count("attributions", attributions.count),
+        heading: strings[heading], parent: parent.link, total: attributions.count,
+        totalText: strings.count("attributions", attributions.count), listName: route.name,
         attributions: views.rows.html(
           .attribution, attributions[pager.range], root: route.page(number).root),
         pager: pager.view(route, strings), csv: nil, json: nil))
@@ -105,9 +105,11 @@ extension PageMaker {
   ) throws -> SiteFile {
     let pager = Pager(rows: total, page: number)
     let route = parent.route.sub(name)
-    let extent = Extent(total: total, totalText: strings.count(counted, total), morePath: nil)
+    let extent = Extent(
+      name: route.name, total: total, totalText: strings.count(counted, total), morePath: nil)
     var model = RowsPage(
-      heading: strings[heading], parent: parent.link, totalText: extent.totalText)
+      heading: strings[heading], parent: parent.link, total: total, totalText: extent.totalText,
+      listName: extent.name)
     model.pager = pager.view(route, strings)
     fill(&model, pager.range, extent)
     return try page("rows", route.page(number), title: title(heading, parent), model)
@@ -186,8 +188,9 @@ extension PageMaker {
     let reports = evidence.events[index].reports
     return try rowsPage(
       ofEvent(index), "reports", "heading.reports", counted: "reports", reports.count, number
-    ) { page, range, _ in
+    ) { page, range, extent in
       page.reports = reports[range].map(views.report)
+      page.reportsExtent = extent
     }
   }
 }

@@ -52,6 +52,9 @@ struct Route: Sendable, Hashable {
   /// As it stands in an absolute address: without `index.html`.
   var canonical: String { PercentEncoding.path(file == "index.html" ? folder : path) }
 
+  /// The last part of the folder: `said` of `entities/x/said/`.
+  var name: String { folder.split(separator: "/").last.map(String.init) ?? "" }
+
   /// The way from here to the site's root: `../../`.
   var root: String {
     String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })

@@ -5,7 +5,9 @@ extension Views {
   func articleSummary(_ index: Int, excerpt: TextView?) -> ArticleSummary {
     ArticleSummary(
       article: article(index), excerpt: excerpt,
-      countText: strings.count("attributions", evidence.articles[index].attributions.count))
+      count: count(
+        "attributions", evidence.articles[index].attributions.count, of: "attributions",
+        on: article(index).path))
   }
 
   /// Who is the origin of what an article passes on: the number of each is its colour in the text.

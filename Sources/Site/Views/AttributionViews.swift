@@ -86,7 +86,7 @@ extension Views {
 
   func extent(_ counted: String, _ total: Int, _ limit: Int, _ more: Route) -> Extent {
     Extent(
-      total: total, totalText: strings.count(counted, total),
+      name: more.name, total: total, totalText: strings.count(counted, total),
       morePath: total > limit ? more.href : nil)
   }
 }

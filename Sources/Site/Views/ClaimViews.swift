@@ -8,23 +8,28 @@ extension Views {
     let isShort = claim.attributions.count <= Limits.rows
     return ClaimPage(
       id: claim.id, title: self.claim(index).title, isSingleOrigin: claim.origins.count == 1,
-      originsText: strings.count("origins", claim.origins.count),
+      originCount: count("origins", claim.origins.count, of: "origins", on: nil),
       repetitionsText: strings["claim.repetitions"]
         .replacing("{attributions}", with: strings.count("attributions", claim.attributions.count))
         .replacing("{articles}", with: strings.count("articles", articles)),
-      origins: claim.origins.prefix(Limits.rows).map { origin(claim, $0, isShort: isShort) },
+      origins: claim.origins.prefix(Limits.rows).enumerated().map { number, origin in
+        self.origin(
+          origin, number: number, more: isShort ? nil : route.sub("attributions").href)
+      },
       attributions: list(
         .attribution, isShort ? [] : claim.attributions, more: route.sub("attributions"), limit: 0,
         root: root))
   }
 
-  /// - Parameter isShort: whether all attributions have room on the claim's page.
-  private func origin(_ claim: Claim, _ origin: Claim.Origin, isShort: Bool) -> ClaimPage.OriginView
-  {
-    ClaimPage.OriginView(
-      body: origin.body.map { entity($0) },
-      countText: strings.count("attributions", origin.attributions.count),
-      attributions: (isShort ? origin.attributions[...] : origin.attributions.prefix(1))
+  /// - Parameter more: where the attributions are that have no room on the claim's page.
+  private func origin(_ origin: Claim.Origin, number: Int, more: String?) -> ClaimPage.OriginView {
+    let total = origin.attributions.count
+    return ClaimPage.OriginView(
+      body: origin.body.map { entity($0) }, countText: strings.count("attributions", total),
+      count: more == nil
+        ? count("attributions", total, of: "origin-\(number + 1)", on: nil) : nil,
+      morePath: more,
+      attributions: (more == nil ? origin.attributions[...] : origin.attributions.prefix(1))
         .map(attribution))
   }
 }

@@ -52,13 +52,31 @@ extension Views {
   private func figures(of entity: Entity) -> [FigureView] {
     [
       figure("articles", entity.articles.count), figure("mentions", entity.mentions.count),
-      figure("said", entity.said.count), figure("saidAbout", entity.saidAbout.count),
+      figure("said", entity.said.count),
+      figure("saidAbout", entity.saidAbout.count, of: "said-about"),
       figure("relayed", entity.relayed.count), figure("events", entity.events.count),
     ]
   }
 
-  func figure(_ name: String, _ number: Int, path: String? = nil) -> FigureView {
-    FigureView(name: strings["figure.\(name)"], text: strings.digits(number), path: path)
+  /// - Parameters:
+  ///   - list: its name, where it is another than the figure's.
+  ///   - path: the page that the list is on, where it is another.
+  func figure(_ name: String, _ number: Int, of list: String? = nil, path: String? = nil)
+    -> FigureView
+  {
+    FigureView(
+      name: strings["figure.\(name)"], count: digits(number, of: list ?? name, on: path),
+      path: path)
+  }
+
+  /// A number alone, of the rows of a list.
+  func digits(_ number: Int, of list: String, on path: String?) -> CountView {
+    CountView(number: number, text: strings.digits(number), listPath: path, listName: list)
+  }
+
+  /// A number with the noun of what is counted.
+  func count(_ noun: String, _ number: Int, of list: String, on path: String?) -> CountView {
+    CountView(number: number, text: strings.count(noun, number), listPath: path, listName: list)
   }
 
   /// The first rows of a list on a page of several lists.
@@ -77,9 +95,10 @@ extension Views {
       entity: link, typeWord: strings.word("type", for: link.type),
       kind: entity.kind.best.map { strings.word("kind", for: $0) },
       otherNames: entity.names.values.map { text($0.value) }.filter { $0.text != link.name.text },
-      articles: strings.digits(entity.articles.count),
-      mentions: strings.digits(entity.mentions.count), said: strings.digits(entity.said.count),
-      saidAbout: strings.digits(entity.saidAbout.count))
+      articles: digits(entity.articles.count, of: "articles", on: link.path),
+      mentions: digits(entity.mentions.count, of: "mentions", on: link.path),
+      said: digits(entity.said.count, of: "said", on: link.path),
+      saidAbout: digits(entity.saidAbout.count, of: "said-about", on: link.path))
   }
 
   /// The brief that somebody wrote, in the interface's language where there is one.

@@ -11,9 +11,10 @@ extension Views {
       kind: entity.kind.best.map { strings.word("kind", for: $0) },
       reliability: entity.reliability.best.map { reliability($0) },
       figures: [
-        figure("originated", entity.said.count), figure("carried", entity.relayed.count),
+        figure("originated", entity.said.count, of: "said"),
+        figure("carried", entity.relayed.count, of: "relayed"),
         figure("published", entity.published.count),
-        figure("publications", entity.publications.count),
+        figure("publications", entity.publications.count, of: "articles"),
       ],
       speakers: Array(speakers(in: entity.published).prefix(Limits.shown)),
       outlets: Array(outlets(of: entity.said).prefix(Limits.shown)),
@@ -29,10 +30,12 @@ extension Views {
 
   func sourceRow(_ index: Int) -> SourceRow {
     let entity = evidence.entities[index]
+    let link = source(index)
     return SourceRow(
-      source: source(index), kind: entity.kind.best.map { strings.word("kind", for: $0) },
-      originated: strings.digits(entity.said.count), carried: strings.digits(entity.relayed.count),
-      published: strings.digits(entity.publications.count))
+      source: link, kind: entity.kind.best.map { strings.word("kind", for: $0) },
+      originated: digits(entity.said.count, of: "said", on: link.path),
+      carried: digits(entity.relayed.count, of: "relayed", on: link.path),
+      published: digits(entity.publications.count, of: "articles", on: link.path))
   }
 
   /// How often each is there, most first.

@@ -40,13 +40,15 @@ struct Timeline: Sendable {
 
 extension Views {
   func year(_ year: Timeline.Year) -> YearView {
-    YearView(
-      year: dates.yearText(year.year), path: routes.year(year.year).href,
-      countText: strings.count("events", year.events.count),
+    let path = routes.year(year.year).href
+    return YearView(
+      year: dates.yearText(year.year), path: path,
+      count: count("events", year.events.count, of: "events", on: path),
       months: year.months.enumerated().map { position, events in
-        YearView.MonthView(
-          month: dates.monthName(position + 1), path: routes.month(year.year, position + 1).href,
-          count: events.count, countText: strings.digits(events.count), hasEvents: !events.isEmpty)
+        let path = routes.month(year.year, position + 1).href
+        return YearView.MonthView(
+          month: dates.monthName(position + 1), path: path,
+          count: digits(events.count, of: "events", on: path), hasEvents: !events.isEmpty)
       })
   }
 }

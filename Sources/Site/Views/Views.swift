@@ -144,9 +144,11 @@ final class Views {
 
   func claimRow(_ index: Int) -> ClaimRow {
     let claim = evidence.claims[index]
+    let link = self.claim(index)
     return ClaimRow(
-      claim: self.claim(index), originsText: strings.count("origins", claim.origins.count),
-      repetitionsText: strings.count("attributions", claim.attributions.count))
+      claim: link, origins: count("origins", claim.origins.count, of: "origins", on: link.path),
+      repetitions: count(
+        "attributions", claim.attributions.count, of: "attributions", on: link.path))
   }
 }
 
