@@ -1,31 +1,34 @@
 /// Writes text so that none of it can be markup. All of it works on bytes: a quotation mark is one
 /// whatever combining mark follows it.
-enum Escaping {
+package enum Escaping {
   static func raw(_ text: String, into output: inout [UInt8]) {
     var text = text
     text.withUTF8 { output.append(contentsOf: $0) }
   }
 
   /// For text and for attribute values in quotation marks.
-  static func html(_ text: String, into output: inout [UInt8]) {
+  package static func html(_ text: String, into output: inout [UInt8]) {
     var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      for index in bytes.indices {
-        let byte = bytes[index]
-        guard byte < 64, htmlSpecials &>> UInt64(byte) & 1 != 0 else { continue }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        start = index + 1
-        switch byte {
-        case UInt8(ascii: "&"): append("&amp;", to: &output)
-        case UInt8(ascii: "<"): append("&lt;", to: &output)
-        case UInt8(ascii: ">"): append("&gt;", to: &output)
-        case UInt8(ascii: "\""): append("&quot;", to: &output)
-        default: append("&#39;", to: &output)
-        }
+    text.withUTF8 { html($0, into: &output) }
+  }
+
+  /// - Parameter bytes: UTF-8.
+  package static func html(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    var start = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 64, htmlSpecials &>> UInt64(byte) & 1 != 0 else { continue }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      start = index + 1
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;", to: &output)
+      case UInt8(ascii: "<"): append("&lt;", to: &output)
+      case UInt8(ascii: ">"): append("&gt;", to: &output)
+      case UInt8(ascii: "\""): append("&quot;", to: &output)
+      default: append("&#39;", to: &output)
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// The bytes `"`, `&`, `'`, `<` and `>`, each as a bit.

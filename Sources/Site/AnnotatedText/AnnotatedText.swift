@@ -1,4 +1,5 @@
 import Markdown
+import Mustache
 
 /// Draws a text with all its marked ranges as well-formed HTML.
 ///
@@ -195,13 +196,13 @@ private struct Pen {
       attribute("href", href)
       write(">")
     }
-    Escape.append(UnsafeBufferPointer(rebasing: bytes[range]), to: &html)
+    Escaping.html(UnsafeBufferPointer(rebasing: bytes[range]), into: &html)
     if href != nil { write("</a>") }
   }
 
   private mutating func attribute(_ name: String, _ value: String) {
     write(" \(name)=\"")
-    Escape.append(value, to: &html)
+    Escaping.html(value, into: &html)
     write("\"")
   }
 }

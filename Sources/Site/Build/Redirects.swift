@@ -1,4 +1,5 @@
 import Corpus
+import Mustache
 
 /// Pages at the old addresses of articles and free pages, which lead to the new ones.
 struct Redirects {
@@ -30,7 +31,7 @@ struct Redirects {
 
   private static func page(to address: String) -> [UInt8] {
     var target: [UInt8] = []
-    Escape.append(address, to: &target)
+    Escaping.html(address, into: &target)
     let href = String(decoding: target, as: UTF8.self)
     return Array(
       """

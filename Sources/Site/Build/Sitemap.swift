@@ -1,3 +1,5 @@
+import Mustache
+
 /// `sitemap.xml` (sitemaps.org protocol 0.9) and `robots.txt`. A sitemap holds absolute addresses, so
 /// that there is none where the site does not know where it will stand.
 struct Sitemap {
@@ -38,7 +40,7 @@ struct Sitemap {
       """.utf8)
     for address in addresses {
       xml.append(contentsOf: "<\(element)><loc>".utf8)
-      Escape.append(address, to: &xml)
+      Escaping.html(address, into: &xml)
       xml.append(contentsOf: "</loc></\(element)>\n".utf8)
     }
     xml.append(contentsOf: "</\(root)>\n".utf8)
