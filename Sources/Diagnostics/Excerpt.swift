@@ -13,8 +13,9 @@ struct Excerpt {
     let window = Self.width * 4
     var start = max(line.startIndex, line.startIndex + marked.lowerBound - window)
     let end = min(line.endIndex, line.startIndex + marked.lowerBound + window)
-    while start < end, line[start] & 0xC0 == 0x80 { start += 1 }
     let mark = line.startIndex + marked.lowerBound
+    // Not past the mark, which may stand on bytes that are no UTF-8.
+    while start < min(mark, end), line[start] & 0xC0 == 0x80 { start += 1 }
     let before = Array(String(decoding: line[start..<min(mark, end)], as: UTF8.self).unicodeScalars)
     let markEnd = min(max(line.startIndex + marked.upperBound, mark), end)
     let inside = Array(String(decoding: line[mark..<markEnd], as: UTF8.self).unicodeScalars)

@@ -21,9 +21,11 @@ package final class SourceText {
   ///
   /// A range over several lines is shown up to the end of its first.
   package func place(of range: Range<Int>) -> Place {
-    let start = wholeCodePoint(before: min(max(range.lowerBound, 0), bytes.count))
-    let index = lineIndex(of: start)
+    let offset = wholeCodePoint(before: min(max(range.lowerBound, 0), bytes.count))
+    let index = lineIndex(of: offset)
     let line = lineBounds(index)
+    // The bytes of a line end belong to the line, but are not shown.
+    let start = min(offset, line.upperBound)
     let end = min(wholeCodePoint(after: max(range.upperBound, start)), max(line.upperBound, start))
     let column = codePoints(in: line.lowerBound..<start)
     let excerpt = Excerpt(
@@ -63,7 +65,8 @@ package final class SourceText {
     while start > 0, start < bytes.count, offset - start < 3, bytes[start] & 0xC0 == 0x80 {
       start -= 1
     }
-    return start < bytes.count && bytes[start] & 0xC0 == 0x80 ? offset : start
+    let begins = start < bytes.count && bytes[start] >= 0xC0
+    return begins ? start : offset
   }
 
   private func wholeCodePoint(after offset: Int) -> Int {

@@ -10,7 +10,7 @@ struct KnownIDs {
   private var attributions: [Key: Set<Key>]?
   /// How many candidates may still be compared, so that a corpus of nothing but faults is told in
   /// bounded time.
-  private var comparisonsLeft = 50_000_000
+  private var comparisonsLeft = 2_000_000
   private var nearestNames: [Scope: [Key: String?]] = [:]
 
   init(_ gathered: Gathered, articles: [Placed<Article>]) {
@@ -54,9 +54,10 @@ struct KnownIDs {
     let key = Key(id)
     if let known = nearestNames[scope]?[key] { return known }
     let scopes: [Scope] = scope == .entityOrEvent ? [.entity, .event] : [scope]
-    let candidates = scopes.flatMap { scope in (places[scope] ?? [:]).keys.map(\.text) }
-    guard comparisonsLeft >= candidates.count else { return nil }
-    comparisonsLeft -= candidates.count
+    let count = scopes.reduce(0) { $0 + (places[$1]?.count ?? 0) }
+    guard comparisonsLeft >= count else { return nil }
+    comparisonsLeft -= count
+    let candidates = scopes.compactMap { places[$0]?.keys }.joined().lazy.map(\.text)
     let nearest = Nearest.name(to: id, among: candidates)
     nearestNames[scope, default: [:]][key] = .some(nearest)
     return nearest

@@ -23,7 +23,8 @@ enum Identifier {
 
   /// What is the same in the file systems and to the eyes that do not tell upper from lower case.
   static func folded(_ id: String) -> String {
-    id.uppercased().lowercased().precomposedStringWithCanonicalMapping
+    guard !id.utf8.allSatisfy({ $0 < 0x80 }) else { return id.lowercased() }
+    return id.uppercased().lowercased().precomposedStringWithCanonicalMapping
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

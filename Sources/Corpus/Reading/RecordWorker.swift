@@ -9,18 +9,11 @@ final class RecordWorker {
   let readsDrafts: Bool
   /// The articles that analyses may be of.
   private let articles: ArticleIndex
-  private let interner = Interner()
-  private(set) var gathered = Gathered()
+  let interner = Interner()
+  var gathered = Gathered()
 
-  // Of each id and each edge, the first place is enough; the worker reads in the order of the files.
-  private var declared: Set<Int> = []
-  private var edges: Set<EdgeKey> = []
-
-  private struct EdgeKey: Hashable {
-    let hierarchy: Hierarchy
-    let child: Int
-    let parent: Int
-  }
+  /// What was gathered already, of what is gathered once.
+  var seen = SeenFacts()
 
   init(
     source: String, files: [ContentFile], siteLanguage: String, readsDrafts: Bool,
@@ -220,112 +213,7 @@ final class RecordWorker {
     }
   }
 
-  // MARK: What a record holds
-
   private func decoder(_ document: Document, _ record: RecordPlace.Record) -> RecordDecoder {
     RecordDecoder(document, record: record, siteLanguage: siteLanguage, interner: interner)
-  }
-
-  private func commit(_ decoder: RecordDecoder) {
-    gathered.diagnostics += decoder.diagnostics
-    gathered.lostAttributions += decoder.lostAttributions
-    for (scope, symbol, range) in decoder.references {
-      gathered.references.append(
-        Reference(
-          scope: scope, id: interner.strings[symbol], place: RecordPlace(decoder.record, range),
-          isLink: false))
-    }
-    for (scope, symbol, type, range) in decoder.declarations
-    where declared.insert(Self.key(scope, symbol, type?.type)).inserted {
-      gathered.declarations.append(
-        Declaration(
-          scope: scope, id: interner.strings[symbol], type: type?.type,
-          place: RecordPlace(decoder.record, range),
-          typePlace: RecordPlace(decoder.record, type?.range ?? range)))
-    }
-    for (hierarchy, child, parent, range) in decoder.edges
-    where edges.insert(EdgeKey(hierarchy: hierarchy, child: child, parent: parent)).inserted {
-      gathered.edges.append(
-        HierarchyEdge(
-          hierarchy: hierarchy, child: interner.strings[child], parent: interner.strings[parent],
-          place: RecordPlace(decoder.record, range)))
-    }
-  }
-
-  /// One number for what makes a declaration new.
-  private static func key(_ scope: Scope, _ symbol: Int, _ type: EntityRecord.Kind?) -> Int {
-    let type = type.flatMap { EntityRecord.Kind.allCases.firstIndex(of: $0) } ?? 15
-    return symbol << 8 | Int(scope.rawValue) << 4 | type
-  }
-
-  private func gatherLinks(
-    of body: String, at offset: Int, line: Int, _ text: SourceText, _ record: RecordPlace.Record
-  ) {
-    for link in Markdown.references(in: body) {
-      let start = text.offset(line: line + link.line - 1, byteColumn: link.column)
-      let range = start..<start + link.length
-      guard !link.isImage else {
-        gathered.diagnostics.append(
-          Diagnostic(
-            .error, "markdown/image-of-a-thing",
-            "an image cannot show \(Scope(link.scheme).name)", at: text.place(of: range),
-            remedy: "take the “!” out to make it a link"))
-        continue
-      }
-      gathered.references.append(
-        Reference(
-          scope: Scope(link.scheme), id: link.id, place: RecordPlace(record, range), isLink: true))
-    }
-  }
-
-  // MARK: What cannot be read
-
-  private func unread(_ file: ContentFile, at place: Place) {
-    gathered.unreadPlaces.append(place)
-    switch file.kind {
-    case .article, .entityCard, .eventCard: gathered.unreadIDs.append(file.name)
-    default: break
-    }
-  }
-
-  private func unreadable(_ file: ContentFile, _ reason: String) {
-    gathered.diagnostics.append(
-      Diagnostic(
-        .error, "content/unreadable", "the file cannot be read: \(reason)",
-        at: Place(file: file.path), remedy: "give the right to read it"))
-    unread(file, at: Place(file: file.path))
-  }
-
-  private func tooLarge(_ place: Place) {
-    gathered.diagnostics.append(
-      Diagnostic(
-        .error, "content/too-large", "a document has 1 GiB at most", at: place,
-        remedy: "split it; bulk files of any size are read line by line"))
-  }
-
-  private func isUTF8(_ text: SourceText) -> Bool {
-    let fault = text.bytes.withUnsafeBufferPointer { UTF8Validation.firstFault(in: $0) }
-    guard let fault else { return true }
-    let digits = String(text.bytes[fault], radix: 16, uppercase: true)
-    gathered.diagnostics.append(
-      Diagnostic(
-        .error, "content/not-utf8",
-        "the byte 0x\(digits.count < 2 ? "0" : "")\(digits) is not UTF-8 here",
-        at: text.place(of: fault..<fault + 1),
-        remedy: "save the file as UTF-8; Arabic files are sometimes in Windows-1256"))
-    return false
-  }
-}
-
-extension Scope {
-  init(_ scheme: LinkScheme) {
-    self =
-      switch scheme {
-      case .entity: .entity
-      case .event: .event
-      case .article: .article
-      case .attribution: .attribution
-      case .claim: .claim
-      }
   }
 }
