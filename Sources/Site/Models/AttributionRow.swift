@@ -70,7 +70,8 @@ struct ArticleLink: StaticModel {
   static let fields = Fields<Self> {
     [
       .text("path", \.path),
-      .one("title", \.title),
+      .text("title", { $0.title.text }),
+      .text("lang", { $0.title.lang }),
       .one("publisher", \.publisher),
       .one("published", \.published),
     ]

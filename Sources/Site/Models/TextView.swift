@@ -28,6 +28,9 @@ extension DateView: StaticModel {
 }
 
 /// A link within the site, `path` being relative to the site's root, with its name.
+///
+/// Templates see the name and its language as fields of the link itself: links are what pages have
+/// most of, and a part of their own would cost each a step.
 struct LinkView: StaticModel {
   let path: String
   let name: TextView
@@ -35,7 +38,8 @@ struct LinkView: StaticModel {
   static let fields = Fields<Self> {
     [
       .text("path", \.path),
-      .one("name", \.name),
+      .text("name", { $0.name.text }),
+      .text("lang", { $0.name.lang }),
     ]
   }
 }
@@ -50,7 +54,8 @@ struct EntityLink: StaticModel {
   static let fields = Fields<Self> {
     [
       .text("path", \.path),
-      .one("name", \.name),
+      .text("name", { $0.name.text }),
+      .text("lang", { $0.name.lang }),
       .text("type", \.type),
     ]
   }
