@@ -34,7 +34,8 @@ package final class PreviewServer: Sendable {
           try await server.waitUntilListening()
           if case .ip4(_, let port) = await server.listeningAddress { await onListening(port) }
         }
-        try await group.waitForAll()
+        // The first failure ends both.
+        while try await group.next() != nil {}
       }
     } catch let error as SocketError {
       throw PreviewError(error, port: port)

@@ -36,8 +36,8 @@ struct ServeCommand: AsyncParsableCommand {
         let pages = await show(build, on: server, console)
         group.addTask {
           try await server.run(port: port) { port in
-            console.say(
-              "Serving \(counted(pages ?? 0, "page")) at http://127.0.0.1:\(port)/ (Ctrl-C ends)")
+            let what = pages.map { counted($0, "page") } ?? "nothing yet"
+            console.say("Serving \(what) at http://127.0.0.1:\(port)/ (Ctrl-C ends)")
           }
         }
         group.addTask {
@@ -48,7 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
             }
           }
         }
-        try await group.waitForAll()
+        // The first failure ends both.
+        while try await group.next() != nil {}
       }
     } catch let error as PreviewError {
       try console.report([error.diagnostic])

@@ -1,0 +1,292 @@
+import Foundation
+import Testing
+
+@Suite("isnad build")
+struct BuildTests {
+  let shop: Workshop
+
+  init() throws {
+    shop = try Workshop()
+  }
+
+  @Test("builds the folder it is run in, and says what it did in one line")
+  func here() throws {
+    try shop.makeSmallSite()
+    let first = try shop.isnad("build")
+    let files = try shop.tree("public")
+    let pages = files.keys.count { $0.hasSuffix(".html") }
+    let bytes = files.values.reduce(0) { $0 + $1.count }
+    let size = "\(bytes / 1000).\(bytes % 1000 / 100) kB"
+    #expect(first.errors.isEmpty)
+    #expect(
+      first.output
+        == "Built \(pages) pages (\(files.count) files written, 0 unchanged, 0 removed; \(size)) "
+        + "in public\n")
+    #expect(first.status == 0)
+    #expect(try shop.text("public/articles/call/index.html").contains("They spoke by phone."))
+
+    let second = try shop.isnad("build")
+    #expect(
+      second.output
+        == "Built \(pages) pages (0 files written, \(files.count) unchanged, 0 removed; \(size)) "
+        + "in public\n")
+    #expect(try shop.tree("public") == files)
+  }
+
+  @Test("builds from and to where it is told")
+  func elsewhere() throws {
+    try shop.makeSmallSite()
+    try FileManager.default.moveItem(
+      atPath: shop.path + "/content", toPath: shop.path + "/report-content")
+    try shop.write("report/keep", "")
+    try FileManager.default.moveItem(
+      atPath: shop.path + "/report-content", toPath: shop.path + "/report/content")
+    #expect(try shop.isnad("build", "--source", "report").output.hasSuffix("in report/public\n"))
+    #expect(try shop.isnad("build", "--source", "report", "--output", "x/y").status == 0)
+    #expect(try shop.tree("report/public") == shop.tree("x/y"))
+    #expect(!shop.exists("public"))
+  }
+
+  @Test("says nothing when it is to be quiet and nothing is wrong")
+  func quiet() throws {
+    try shop.makeSmallSite()
+    let result = try shop.isnad("build", "--quiet")
+    #expect(result.output + result.errors == "")
+    #expect(shop.exists("public/index.html"))
+  }
+
+  @Test("gives the same bytes for any number of workers")
+  func jobs() throws {
+    #expect(try shop.isnad("new", "site").status == 0)
+    for jobs in ["1", "2", "7"] {
+      #expect(
+        try shop.isnad("build", "--source", "site", "--output", jobs, "--jobs", jobs).status == 0)
+    }
+    let one = try shop.tree("1")
+    #expect(one.count > 20)
+    #expect(try shop.tree("2") == one)
+    #expect(try shop.tree("7") == one)
+  }
+
+  @Test("leaves drafts out, unless it is asked for them")
+  func drafts() throws {
+    try shop.makeSmallSite()
+    try shop.write("content/articles/secret.txt", "---\ndraft: true\n---\nNot yet.\n")
+    #expect(try shop.isnad("build").status == 0)
+    #expect(!shop.exists("public/articles/secret/index.html"))
+    #expect(try shop.isnad("build", "--drafts").status == 0)
+    #expect(shop.exists("public/articles/secret/index.html"))
+    let last = try shop.isnad("build")
+    #expect(!shop.exists("public/articles/secret"))
+    #expect(!last.output.contains(" 0 removed"))
+  }
+
+  @Test("takes the address of the site from the command line before site.yaml")
+  func baseURL() throws {
+    try shop.makeSmallSite()
+    try shop.write("content/site.yaml", "baseURL: https://old.example/\n")
+    #expect(try shop.isnad("build").status == 0)
+    #expect(try shop.text("public/feed.xml").contains("https://old.example/articles/call/"))
+    #expect(try shop.isnad("build", "--base-url", "https://new.example/x").status == 0)
+    let feed = try shop.text("public/feed.xml")
+    #expect(feed.contains("https://new.example/x/articles/call/"))
+    #expect(!feed.contains("old.example"))
+  }
+
+  @Test("replaces files that it did not write by force only")
+  func force() throws {
+    try shop.makeSmallSite()
+    try shop.write("public/index.html", "mine")
+    try shop.write("public/notes.txt", "mine")
+    let refused = try shop.isnad("build")
+    #expect(refused.status == 1)
+    #expect(refused.output.isEmpty)
+    #expect(
+      refused.errors == """
+        error[output/foreign-file]: `index.html` is in the way in public, and isnad did not write it
+          help: move what is there, build into another folder (--output), or replace it with --force
+
+        1 error
+
+        """)
+    #expect(
+      try shop.tree("public")
+        == ["index.html": Data("mine".utf8), "notes.txt": Data("mine".utf8)])
+    #expect(try shop.isnad("build", "--force").status == 0)
+    #expect(try shop.text("public/index.html") != "mine")
+    #expect(try shop.text("public/notes.txt") == "mine")
+  }
+
+  @Test("does not build over what it builds from", arguments: [".", "content", "content/x"])
+  func protected(output: String) throws {
+    try shop.makeSmallSite()
+    let before = try shop.tree(".")
+    let result = try shop.isnad("build", "--output", output)
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasPrefix(
+        "error[output/protected-folder]: \(output) cannot be the output folder: it is "))
+    #expect(try shop.tree(".") == before)
+  }
+
+  @Test("uses the user's templates in place of its own, file by file")
+  func templates() throws {
+    try shop.makeSmallSite()
+    try shop.write("templates/assets/style.css", "/* mine */")
+    #expect(try shop.isnad("build").status == 0)
+    #expect(try shop.text("public/assets/style.css") == "/* mine */")
+    #expect(try shop.text("public/index.html").contains("A call"))
+  }
+
+  @Test("takes templates that are not UTF-8 for an error")
+  func unreadableTemplate() throws {
+    try shop.makeSmallSite()
+    try shop.write("templates/x", "")
+    try Data([0xFF, 0xFE]).write(to: URL(fileURLWithPath: shop.path + "/templates/home.mustache"))
+    let result = try shop.isnad("build")
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        error[template/unreadable]: the file cannot be read, or is not UTF-8
+          --> templates/home.mustache:1:1
+          help: save it as UTF-8, or remove it
+
+        1 error
+
+        """)
+  }
+}
+
+@Suite("A build with something wrong")
+struct FaultyBuildTests {
+  let shop: Workshop
+
+  init() throws {
+    shop = try Workshop()
+    try shop.makeSmallSite()
+  }
+
+  @Test("tells all of it at once, on the standard error, and leaves the site as it was")
+  func errors() throws {
+    #expect(try shop.isnad("build").status == 0)
+    let before = try shop.tree("public")
+    try shop.write("content/articles/call.txt", "---\ntitel: A call\n---\nOther words.\n")
+    try shop.write("templates/home.mustache", "{{#nothing}}{{/nothing}}\n")
+    let result = try shop.isnad("build")
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.errors.contains(
+        """
+        error[format/unknown-key]: “titel” is not a key of an article
+          --> content/articles/call.txt:2:1
+         2 | titel: A call
+           | ^^^^^
+          help: did you mean “title”?
+
+        """))
+    #expect(result.errors.contains("error[template/unknown-name]"))
+    #expect(result.errors.hasSuffix("\n2 errors\n"))
+    #expect(try shop.tree("public") == before)
+  }
+
+  @Test("makes no output folder")
+  func nothingMade() throws {
+    try shop.write("content/site.yaml", "titel: x\n")
+    #expect(try shop.isnad("build").status == 1)
+    #expect(!shop.exists("public"))
+  }
+
+  @Test("is built all the same when there are warnings only")
+  func warnings() throws {
+    try shop.write(
+      "content/analysis/call.json",
+      """
+      {"format": "isnad/1", "article": "call",
+       "times": [{"id": "t", "target": {"exact": "spoke  by phone"}, "value": "2019"}]}
+      """)
+    let result = try shop.isnad("build", "--quiet")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("warning[anchor/lenient]"))
+    #expect(result.errors.hasSuffix("\n1 warning\n"))
+    #expect(shop.exists("public/index.html"))
+  }
+
+  @Test("is told without colours when nobody looks at a terminal")
+  func colours() throws {
+    try shop.write("content/site.yaml", "titel: x\n")
+    let result = try shop.isnad("build", environment: ["TERM": "xterm-256color"])
+    #expect(!result.errors.contains("\u{1B}"))
+  }
+
+  @Test("has nothing to read where there is no content folder")
+  func noContent() throws {
+    try shop.write("empty/x", "")
+    for command in ["build", "check", "serve"] {
+      let result = try shop.isnad(command, "--source", "empty")
+      #expect(result.status == 1)
+      #expect(result.output.isEmpty)
+      #expect(
+        result.errors == """
+          error[source/no-content]: there is no folder content/ in empty
+            help: name the folder that has it with --source, or make a new site with isnad new
+
+          1 error
+
+          """)
+    }
+    #expect(try shop.tree("empty").count == 1)
+  }
+
+  @Test("has nothing to read where there is no folder")
+  func noFolder() throws {
+    #expect(
+      try shop.isnad("build", "--source", "nowhere").errors == """
+        error[source/no-folder]: there is no folder nowhere
+          help: name the folder that has content/ with --source
+
+        1 error
+
+        """)
+  }
+}
+
+@Suite("A build that is killed")
+struct KilledBuildTests {
+  @Test("leaves every file whole, old or new, and the next one makes it good")
+  func killed() throws {
+    let shop = try Workshop()
+    let count = 60
+    func write(_ word: String) throws {
+      for number in 0..<count {
+        try shop.write(
+          "content/articles/a\(number).txt",
+          "---\ntitle: \(word) \(number)\npublished: 2019-05-14\n---\n"
+            + String(repeating: "\(word) ", count: 2000))
+      }
+    }
+    try write("new")
+    let began = ContinuousClock.now
+    #expect(try shop.isnad("build", "--output", "new").status == 0)
+    let duration = ContinuousClock.now - began
+    try write("old")
+    #expect(try shop.isnad("build").status == 0)
+    let (old, new) = (try shop.tree("public"), try shop.tree("new"))
+    try write("new")
+    var kills = 0
+    for step in 1...12 {
+      let process = try shop.process(["build", "--quiet"])
+      try process.run()
+      Thread.sleep(forTimeInterval: duration / .seconds(1) * Double(step) / 12)
+      if process.isRunning, kill(process.processIdentifier, SIGKILL) == 0 { kills += 1 }
+      process.waitUntilExit()
+      for (path, bytes) in try shop.tree("public") {
+        #expect(bytes == old[path] || bytes == new[path], "\(path) is neither old nor new")
+      }
+    }
+    #expect(kills > 0)
+    #expect(try shop.isnad("build").status == 0)
+    #expect(try shop.tree("public") == new)
+    #expect(!shop.exists("public/.isnad/stage"))
+  }
+}
