@@ -10,6 +10,11 @@ enum Identifier {
     case notNFC(String)
   }
 
+  /// Whether an id is right at first sight, as nearly all are: ASCII that does not begin with a dot.
+  static func isPlainID(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
+    (1...200).contains(id.count) && id[0] != UInt8(ascii: ".") && id.allSatisfy(isPlain)
+  }
+
   static func fault(of id: ArraySlice<UInt8>) -> Fault? {
     guard !id.isEmpty else { return .empty }
     guard id.count <= 200 else { return .tooLong }

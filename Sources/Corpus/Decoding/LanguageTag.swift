@@ -1,6 +1,8 @@
 /// The shape of a BCP 47 language tag; whether the language exists is not asked.
 enum LanguageTag {
-  static func isWellFormed(_ tag: ArraySlice<UInt8>) -> Bool {
+  static func isWellFormed(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Nearly all tags are `ar` or `en`.
+    if tag.count == 2 { return isLetter(tag[0]) && isLetter(tag[1]) }
     let parts = tag.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = parts.first else { return false }
     let isPrivate = first.count == 1 && (first.first ?? 0) | 0x20 == UInt8(ascii: "x")
@@ -22,7 +24,8 @@ enum LanguageTag {
     let bytes = Array(tag.utf8).filter { $0 > 0x20 }.map {
       $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0
     }
-    return isWellFormed(bytes[...]) ? String(decoding: bytes, as: UTF8.self) : nil
+    return bytes.withUnsafeBufferPointer(isWellFormed)
+      ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -19,6 +19,7 @@ extension RecordDecoder {
       wrongType(value, "\(what) must be a string")
       return nil
     }
+    if document.withContent(value, Identifier.isPlainID) { return symbol(value) }
     guard let fault = Identifier.fault(of: document.content(value)) else {
       return symbol(value)
     }

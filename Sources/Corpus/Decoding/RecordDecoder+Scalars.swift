@@ -25,7 +25,7 @@ extension RecordDecoder {
       wrongType(value, "\(what) must be a string")
       return nil
     }
-    guard document.content(value).contains(where: { $0 > 0x20 }) else {
+    guard document.withContent(value, { $0.contains { $0 > 0x20 } }) else {
       report(
         "format/empty", "\(what) must not be empty", value,
         "leave the key out where there is nothing to say")
@@ -36,7 +36,9 @@ extension RecordDecoder {
 
   /// Like `words`, for values that come again and again.
   mutating func vocabulary(_ value: Document.Value, _ what: String) -> String? {
-    guard isString(value), !document.content(value).isEmpty else { return words(value, what) }
+    guard isString(value), document.withContent(value, { !$0.isEmpty }) else {
+      return words(value, what)
+    }
     return shared(value)
   }
 

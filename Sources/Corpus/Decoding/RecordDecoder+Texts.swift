@@ -22,7 +22,7 @@ extension RecordDecoder {
   }
 
   private mutating func checkedLanguage(_ value: Document.Value) -> String? {
-    guard LanguageTag.isWellFormed(document.content(value)) else {
+    guard document.withContent(value, LanguageTag.isWellFormed) else {
       let text = document.text(value)
       report(
         "format/bad-language", "“\(text.shortened)” is not a language tag (BCP 47)", value,

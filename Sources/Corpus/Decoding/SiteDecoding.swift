@@ -45,7 +45,7 @@ extension RecordDecoder {
     else { return nil }
     let first = Document.Value(index: languages.index + 1)
     guard document.kind(first) == .string || document.kind(first) == .plain,
-      LanguageTag.isWellFormed(document.content(first))
+      document.withContent(first, LanguageTag.isWellFormed)
     else { return nil }
     return document.text(first)
   }
