@@ -10,9 +10,9 @@ struct BuildTests {
   }
 
   @Test("builds the folder it is run in, and says what it did in one line")
-  func here() throws {
+  func here() async throws {
     try shop.makeSmallSite()
-    let first = try shop.isnad("build")
+    let first = try await shop.isnad("build")
     let files = try shop.tree("public")
     let pages = files.keys.count { $0.hasSuffix(".html") }
     let bytes = files.values.reduce(0) { $0 + $1.count }
@@ -25,7 +25,7 @@ struct BuildTests {
     #expect(first.status == 0)
     #expect(try shop.text("public/articles/call/index.html").contains("They spoke by phone."))
 
-    let second = try shop.isnad("build")
+    let second = try await shop.isnad("build")
     #expect(
       second.output
         == "Built \(pages) pages (0 files written, \(files.count) unchanged, 0 removed; \(size)) "
@@ -34,33 +34,35 @@ struct BuildTests {
   }
 
   @Test("builds from and to where it is told")
-  func elsewhere() throws {
+  func elsewhere() async throws {
     try shop.makeSmallSite()
     try FileManager.default.moveItem(
       atPath: shop.path + "/content", toPath: shop.path + "/report-content")
     try shop.write("report/keep", "")
     try FileManager.default.moveItem(
       atPath: shop.path + "/report-content", toPath: shop.path + "/report/content")
-    #expect(try shop.isnad("build", "--source", "report").output.hasSuffix("in report/public\n"))
-    #expect(try shop.isnad("build", "--source", "report", "--output", "x/y").status == 0)
+    #expect(
+      try await shop.isnad("build", "--source", "report").output.hasSuffix("in report/public\n"))
+    #expect(try await shop.isnad("build", "--source", "report", "--output", "x/y").status == 0)
     #expect(try shop.tree("report/public") == shop.tree("x/y"))
     #expect(!shop.exists("public"))
   }
 
   @Test("says nothing when it is to be quiet and nothing is wrong")
-  func quiet() throws {
+  func quiet() async throws {
     try shop.makeSmallSite()
-    let result = try shop.isnad("build", "--quiet")
+    let result = try await shop.isnad("build", "--quiet")
     #expect(result.output + result.errors == "")
     #expect(shop.exists("public/index.html"))
   }
 
   @Test("gives the same bytes for any number of workers")
-  func jobs() throws {
-    #expect(try shop.isnad("new", "site").status == 0)
+  func jobs() async throws {
+    #expect(try await shop.isnad("new", "site").status == 0)
     for jobs in ["1", "2", "7"] {
       #expect(
-        try shop.isnad("build", "--source", "site", "--output", jobs, "--jobs", jobs).status == 0)
+        try await shop.isnad("build", "--source", "site", "--output", jobs, "--jobs", jobs).status
+          == 0)
     }
     let one = try shop.tree("1")
     #expect(one.count > 20)
@@ -69,36 +71,36 @@ struct BuildTests {
   }
 
   @Test("leaves drafts out, unless it is asked for them")
-  func drafts() throws {
+  func drafts() async throws {
     try shop.makeSmallSite()
     try shop.write("content/articles/secret.txt", "---\ndraft: true\n---\nNot yet.\n")
-    #expect(try shop.isnad("build").status == 0)
+    #expect(try await shop.isnad("build").status == 0)
     #expect(!shop.exists("public/articles/secret/index.html"))
-    #expect(try shop.isnad("build", "--drafts").status == 0)
+    #expect(try await shop.isnad("build", "--drafts").status == 0)
     #expect(shop.exists("public/articles/secret/index.html"))
-    let last = try shop.isnad("build")
+    let last = try await shop.isnad("build")
     #expect(!shop.exists("public/articles/secret"))
     #expect(!last.output.contains(" 0 removed"))
   }
 
   @Test("takes the address of the site from the command line before site.yaml")
-  func baseURL() throws {
+  func baseURL() async throws {
     try shop.makeSmallSite()
     try shop.write("content/site.yaml", "baseURL: https://old.example/\n")
-    #expect(try shop.isnad("build").status == 0)
+    #expect(try await shop.isnad("build").status == 0)
     #expect(try shop.text("public/feed.xml").contains("https://old.example/articles/call/"))
-    #expect(try shop.isnad("build", "--base-url", "https://new.example/x").status == 0)
+    #expect(try await shop.isnad("build", "--base-url", "https://new.example/x").status == 0)
     let feed = try shop.text("public/feed.xml")
     #expect(feed.contains("https://new.example/x/articles/call/"))
     #expect(!feed.contains("old.example"))
   }
 
   @Test("replaces files that it did not write by force only")
-  func force() throws {
+  func force() async throws {
     try shop.makeSmallSite()
     try shop.write("public/index.html", "mine")
     try shop.write("public/notes.txt", "mine")
-    let refused = try shop.isnad("build")
+    let refused = try await shop.isnad("build")
     #expect(refused.status == 1)
     #expect(refused.output.isEmpty)
     #expect(
@@ -112,16 +114,16 @@ struct BuildTests {
     #expect(
       try shop.tree("public")
         == ["index.html": Data("mine".utf8), "notes.txt": Data("mine".utf8)])
-    #expect(try shop.isnad("build", "--force").status == 0)
+    #expect(try await shop.isnad("build", "--force").status == 0)
     #expect(try shop.text("public/index.html") != "mine")
     #expect(try shop.text("public/notes.txt") == "mine")
   }
 
   @Test("does not build over what it builds from", arguments: [".", "content", "content/x"])
-  func protected(output: String) throws {
+  func protected(output: String) async throws {
     try shop.makeSmallSite()
     let before = try shop.tree(".")
-    let result = try shop.isnad("build", "--output", output)
+    let result = try await shop.isnad("build", "--output", output)
     #expect(result.status == 1)
     #expect(
       result.errors.hasPrefix(
@@ -130,20 +132,20 @@ struct BuildTests {
   }
 
   @Test("uses the user's templates in place of its own, file by file")
-  func templates() throws {
+  func templates() async throws {
     try shop.makeSmallSite()
     try shop.write("templates/assets/style.css", "/* mine */")
-    #expect(try shop.isnad("build").status == 0)
+    #expect(try await shop.isnad("build").status == 0)
     #expect(try shop.text("public/assets/style.css") == "/* mine */")
     #expect(try shop.text("public/index.html").contains("A call"))
   }
 
   @Test("takes templates that are not UTF-8 for an error")
-  func unreadableTemplate() throws {
+  func unreadableTemplate() async throws {
     try shop.makeSmallSite()
     try shop.write("templates/x", "")
     try Data([0xFF, 0xFE]).write(to: URL(fileURLWithPath: shop.path + "/templates/home.mustache"))
-    let result = try shop.isnad("build")
+    let result = try await shop.isnad("build")
     #expect(result.status == 1)
     #expect(
       result.errors == """
@@ -167,12 +169,12 @@ struct FaultyBuildTests {
   }
 
   @Test("tells all of it at once, on the standard error, and leaves the site as it was")
-  func errors() throws {
-    #expect(try shop.isnad("build").status == 0)
+  func errors() async throws {
+    #expect(try await shop.isnad("build").status == 0)
     let before = try shop.tree("public")
     try shop.write("content/articles/call.txt", "---\ntitel: A call\n---\nOther words.\n")
     try shop.write("templates/home.mustache", "{{#nothing}}{{/nothing}}\n")
-    let result = try shop.isnad("build")
+    let result = try await shop.isnad("build")
     #expect(result.status == 1)
     #expect(result.output.isEmpty)
     #expect(
@@ -191,21 +193,21 @@ struct FaultyBuildTests {
   }
 
   @Test("makes no output folder")
-  func nothingMade() throws {
+  func nothingMade() async throws {
     try shop.write("content/site.yaml", "titel: x\n")
-    #expect(try shop.isnad("build").status == 1)
+    #expect(try await shop.isnad("build").status == 1)
     #expect(!shop.exists("public"))
   }
 
   @Test("is built all the same when there are warnings only")
-  func warnings() throws {
+  func warnings() async throws {
     try shop.write(
       "content/analysis/call.json",
       """
       {"format": "isnad/1", "article": "call",
        "times": [{"id": "t", "target": {"exact": "spoke  by phone"}, "value": "2019"}]}
       """)
-    let result = try shop.isnad("build", "--quiet")
+    let result = try await shop.isnad("build", "--quiet")
     #expect(result.status == 0)
     #expect(result.errors.contains("warning[anchor/lenient]"))
     #expect(result.errors.hasSuffix("\n1 warning\n"))
@@ -213,17 +215,17 @@ struct FaultyBuildTests {
   }
 
   @Test("is told without colours when nobody looks at a terminal")
-  func colours() throws {
+  func colours() async throws {
     try shop.write("content/site.yaml", "titel: x\n")
-    let result = try shop.isnad("build", environment: ["TERM": "xterm-256color"])
+    let result = try await shop.isnad("build", environment: ["TERM": "xterm-256color"])
     #expect(!result.errors.contains("\u{1B}"))
   }
 
   @Test("has nothing to read where there is no content folder")
-  func noContent() throws {
+  func noContent() async throws {
     try shop.write("empty/x", "")
     for command in ["build", "check", "serve"] {
-      let result = try shop.isnad(command, "--source", "empty")
+      let result = try await shop.isnad(command, "--source", "empty")
       #expect(result.status == 1)
       #expect(result.output.isEmpty)
       #expect(
@@ -239,9 +241,9 @@ struct FaultyBuildTests {
   }
 
   @Test("has nothing to read where there is no folder")
-  func noFolder() throws {
+  func noFolder() async throws {
     #expect(
-      try shop.isnad("build", "--source", "nowhere").errors == """
+      try await shop.isnad("build", "--source", "nowhere").errors == """
         error[source/no-folder]: there is no folder nowhere
           help: name the folder that has content/ with --source
 
@@ -254,7 +256,7 @@ struct FaultyBuildTests {
 @Suite("A build that is killed")
 struct KilledBuildTests {
   @Test("leaves every file whole, old or new, and the next one makes it good")
-  func killed() throws {
+  func killed() async throws {
     let shop = try Workshop()
     let count = 60
     func write(_ word: String) throws {
@@ -267,17 +269,17 @@ struct KilledBuildTests {
     }
     try write("new")
     let began = ContinuousClock.now
-    #expect(try shop.isnad("build", "--output", "new").status == 0)
+    #expect(try await shop.isnad("build", "--output", "new").status == 0)
     let duration = ContinuousClock.now - began
     try write("old")
-    #expect(try shop.isnad("build").status == 0)
+    #expect(try await shop.isnad("build").status == 0)
     let (old, new) = (try shop.tree("public"), try shop.tree("new"))
     try write("new")
     var kills = 0
     for step in 1...12 {
       let process = try shop.process(["build", "--quiet"])
       try process.run()
-      Thread.sleep(forTimeInterval: duration / .seconds(1) * Double(step) / 12)
+      try await Task.sleep(for: duration * step / 12)
       if process.isRunning, kill(process.processIdentifier, SIGKILL) == 0 { kills += 1 }
       process.waitUntilExit()
       for (path, bytes) in try shop.tree("public") {
@@ -285,7 +287,7 @@ struct KilledBuildTests {
       }
     }
     #expect(kills > 0)
-    #expect(try shop.isnad("build").status == 0)
+    #expect(try await shop.isnad("build").status == 0)
     #expect(try shop.tree("public") == new)
     #expect(!shop.exists("public/.isnad/stage"))
   }

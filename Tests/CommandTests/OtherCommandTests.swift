@@ -10,17 +10,17 @@ struct CommandLineTests {
   }
 
   @Test("tells its version")
-  func version() throws {
-    let result = try shop.isnad("--version")
+  func version() async throws {
+    let result = try await shop.isnad("--version")
     #expect(result.output == "isnad 0.1.0\n")
     #expect(result.status == 0)
   }
 
   @Test(
     "explains every command, with examples", arguments: ["build", "check", "serve", "text", "new"])
-  func help(command: String) throws {
-    #expect(try shop.isnad("--help").output.contains("\n  \(command) "))
-    let result = try shop.isnad("help", command)
+  func help(command: String) async throws {
+    #expect(try await shop.isnad("--help").output.contains("\n  \(command) "))
+    let result = try await shop.isnad("help", command)
     #expect(result.status == 0)
     #expect(result.output.contains("EXAMPLES\n  isnad \(command)"))
     #expect(result.errors.isEmpty)
@@ -50,16 +50,11 @@ struct CommandLineTests {
       (["text"], "Error: Missing expected argument '<id>'"),
       (["new"], "Error: Missing expected argument '<path>'"),
     ])
-  func wrong(arguments: [String], message: String) throws {
-    let process = try shop.process(arguments)
-    let errors = Pipe()
-    process.standardError = errors
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 64)
-    #expect(text.split(separator: "\n").first.map(String.init) == message)
+  func wrong(arguments: [String], message: String) async throws {
+    let result = try await shop.isnad(arguments)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.split(separator: "\n").first.map(String.init) == message)
   }
 }
 
@@ -73,19 +68,19 @@ struct CheckTests {
   }
 
   @Test("does everything but write")
-  func sound() throws {
-    let result = try shop.isnad("check")
+  func sound() async throws {
+    let result = try await shop.isnad("check")
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
     #expect(result.output.hasPrefix("Checked ") && result.output.hasSuffix("): no errors\n"))
     #expect(!shop.exists("public"))
-    #expect(try shop.isnad("check", "--quiet").output.isEmpty)
+    #expect(try await shop.isnad("check", "--quiet").output.isEmpty)
   }
 
   @Test("finds what build finds")
-  func faulty() throws {
+  func faulty() async throws {
     try shop.write("content/articles/call.txt", "---\ntitel: A call\n---\nWords.\n")
-    let (check, build) = (try shop.isnad("check"), try shop.isnad("build"))
+    let (check, build) = (try await shop.isnad("check"), try await shop.isnad("build"))
     #expect(check.status == 1)
     #expect(check.output.isEmpty)
     #expect(check.errors == build.errors)
@@ -102,34 +97,34 @@ struct TextTests {
   }
 
   @Test("prints the text of a .txt article byte by byte")
-  func plain() throws {
+  func plain() async throws {
     let text = "قالَت \u{200F}«نعم»…\r\n\r\n  e\u{301}nd"
     try shop.write("content/articles/a.txt", "---\nlang: ar\n---\n" + text)
-    let result = try shop.isnad("text", "a")
+    let result = try await shop.isnad("text", "a")
     #expect(Array(result.output.utf8) == Array(text.utf8))
     #expect(result.errors.isEmpty)
     #expect(result.status == 0)
   }
 
   @Test("prints what a reader sees of a .md article, and adds no line end")
-  func markdown() throws {
+  func markdown() async throws {
     try shop.write("content/articles/a.md", "# Head\n\nHe *said* [so](https://example.org/).\n")
-    #expect(try shop.isnad("text", "a").output == "Head\n\nHe said so.")
+    #expect(try await shop.isnad("text", "a").output == "Head\n\nHe said so.")
   }
 
   @Test("finds drafts, and articles whose analysis is wrong")
-  func unfinished() throws {
+  func unfinished() async throws {
     try shop.write("content/articles/a.txt", "---\ndraft: true\n---\nWords")
     try shop.write("content/analysis/a.json", "{")
-    let result = try shop.isnad("text", "a")
+    let result = try await shop.isnad("text", "a")
     #expect(result.output == "Words")
     #expect(result.errors.isEmpty)
   }
 
   @Test("names the nearest article where there is none of that id")
-  func unknown() throws {
+  func unknown() async throws {
     try shop.makeSmallSite()
-    let result = try shop.isnad("text", "cal")
+    let result = try await shop.isnad("text", "cal")
     #expect(result.status == 1)
     #expect(result.output.isEmpty)
     #expect(
@@ -152,8 +147,8 @@ struct NewTests {
   }
 
   @Test("makes a site in two languages that builds without a word of warning")
-  func builds() throws {
-    let made = try shop.isnad("new", "report")
+  func builds() async throws {
+    let made = try await shop.isnad("new", "report")
     #expect(made.status == 0)
     #expect(
       made.output == """
@@ -164,7 +159,7 @@ struct NewTests {
           isnad build --source report    build it into report/public
 
         """)
-    let built = try shop.isnad("build", "--source", "report")
+    let built = try await shop.isnad("build", "--source", "report")
     #expect(built.errors.isEmpty)
     #expect(built.status == 0)
     for page in [
@@ -176,16 +171,16 @@ struct NewTests {
   }
 
   @Test("takes an empty folder")
-  func empty() throws {
+  func empty() async throws {
     try FileManager.default.createDirectory(
       atPath: shop.path + "/report", withIntermediateDirectories: false)
-    #expect(try shop.isnad("new", "report").status == 0)
+    #expect(try await shop.isnad("new", "report").status == 0)
   }
 
   @Test("never writes into a folder that has something in it")
-  func notEmpty() throws {
+  func notEmpty() async throws {
     try shop.write("report/mine", "mine")
-    let result = try shop.isnad("new", "report")
+    let result = try await shop.isnad("new", "report")
     #expect(result.status == 1)
     #expect(
       result.errors == """
@@ -196,6 +191,6 @@ struct NewTests {
 
         """)
     #expect(try shop.tree("report") == ["mine": Data("mine".utf8)])
-    #expect(try shop.isnad("new", "report/mine").errors.contains("report/mine is a file"))
+    #expect(try await shop.isnad("new", "report/mine").errors.contains("report/mine is a file"))
   }
 }

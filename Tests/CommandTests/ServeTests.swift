@@ -51,7 +51,7 @@ struct ServeTests {
 
   @Test(
     "follows what changes, and keeps the last good site while something is wrong",
-    .timeLimit(.minutes(2)))
+    .timeLimit(.minutes(5)))
   func follows() async throws {
     let shop = try Workshop()
     try shop.makeSmallSite()
@@ -68,7 +68,7 @@ struct ServeTests {
     #expect(!shop.exists("public"))
   }
 
-  @Test("begins with what is wrong, and serves the site once it is mended", .timeLimit(.minutes(2)))
+  @Test("begins with what is wrong, and serves the site once it is mended", .timeLimit(.minutes(5)))
   func beginsWrong() async throws {
     let shop = try Workshop()
     try shop.makeSmallSite()
@@ -80,14 +80,14 @@ struct ServeTests {
     #expect(try await preview.get("/").contains("Mended"))
   }
 
-  @Test("says when the port is taken", .timeLimit(.minutes(2)))
+  @Test("says when the port is taken", .timeLimit(.minutes(5)))
   func portTaken() async throws {
     let shop = try Workshop()
     try shop.makeSmallSite()
     let preview = try Preview(shop, "--port", "0")
     let line = try await preview.printed("(Ctrl-C ends)\n")
     let port = try #require(line.firstMatch(of: /:([0-9]+)\//)).1
-    let result = try shop.isnad("serve", "--port", String(port))
+    let result = try await shop.isnad("serve", "--port", String(port))
     #expect(result.status == 1)
     #expect(result.output.isEmpty)
     #expect(

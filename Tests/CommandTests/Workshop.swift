@@ -48,8 +48,16 @@ final class Workshop {
     return process
   }
 
+  func isnad(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) async throws -> Result {
+    try await isnad(arguments, environment: environment)
+  }
+
   /// Runs the program in this folder. Its output goes to files, so that no pipe can fill.
-  func isnad(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+  func isnad(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) async throws -> Result {
     let process = try process(arguments, environment: environment)
     let logs = (output: path + ".out", errors: path + ".err")
     defer {
@@ -61,8 +69,7 @@ final class Workshop {
     }
     process.standardOutput = FileHandle(forWritingAtPath: logs.output)
     process.standardError = FileHandle(forWritingAtPath: logs.errors)
-    try process.run()
-    process.waitUntilExit()
+    try await process.finish()
     return Result(
       status: process.terminationStatus,
       output: try String(contentsOfFile: logs.output, encoding: .utf8),
@@ -112,5 +119,15 @@ final class Workshop {
       They spoke by phone.
 
       """)
+  }
+}
+
+extension Process {
+  /// Runs to the end, without keeping a thread from other tests.
+  func finish() async throws {
+    let (ends, continuation) = AsyncStream.makeStream(of: Void.self)
+    terminationHandler = { _ in continuation.finish() }
+    try run()
+    for await _ in ends {}
   }
 }

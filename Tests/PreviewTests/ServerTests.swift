@@ -41,7 +41,7 @@ struct ServerTests {
     return (try #require(response as? HTTPURLResponse), String(decoding: data, as: UTF8.self))
   }
 
-  @Test("answers over HTTP on this machine", .timeLimit(.minutes(1)))
+  @Test("answers over HTTP on this machine", .timeLimit(.minutes(5)))
   func answers() async throws {
     try await serving(["index.html": Array("سلام".utf8)]) { _, port in
       let (home, body) = try await ask(port, "/")
@@ -64,7 +64,7 @@ struct ServerTests {
     }
   }
 
-  @Test("shows the new site from the moment that it has one", .timeLimit(.minutes(1)))
+  @Test("shows the new site from the moment that it has one", .timeLimit(.minutes(5)))
   func replaced() async throws {
     try await serving(nil) { (server, port) async throws in
       #expect(try await ask(port, "/").response.statusCode == 503)
@@ -88,7 +88,7 @@ struct ServerTests {
     #expect(answer.status == (isAnswered ? .ok : .forbidden))
   }
 
-  @Test("says when its port is taken, and what to do", .timeLimit(.minutes(1)))
+  @Test("says when its port is taken, and what to do", .timeLimit(.minutes(5)))
   func taken() async throws {
     try await serving([:]) { _, port in
       let error = await #expect(throws: PreviewError.self) {
