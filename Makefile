@@ -3,7 +3,7 @@
 SWIFT ?= swift
 # The site that is built and served, and where to.
 SOURCE ?= .
-OUTPUT ?= $(SOURCE)/public
+OUTPUT ?= $(patsubst ./%,%,$(SOURCE)/public)
 PORT ?= 8080
 
 SWIFT_FILES = Package.swift Plugins Sources Tests

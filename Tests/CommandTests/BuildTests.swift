@@ -258,7 +258,7 @@ struct KilledBuildTests {
   @Test("leaves every file whole, old or new, and the next one makes it good")
   func killed() async throws {
     let shop = try Workshop()
-    let count = 60
+    let count = 20
     func write(_ word: String) throws {
       for number in 0..<count {
         try shop.write(
@@ -276,10 +276,10 @@ struct KilledBuildTests {
     let (old, new) = (try shop.tree("public"), try shop.tree("new"))
     try write("new")
     var kills = 0
-    for step in 1...12 {
+    for step in 1...8 {
       let process = try shop.process(["build", "--quiet"])
       try process.run()
-      try await Task.sleep(for: duration * step / 12)
+      try await Task.sleep(for: duration * step / 8)
       if process.isRunning, kill(process.processIdentifier, SIGKILL) == 0 { kills += 1 }
       process.waitUntilExit()
       for (path, bytes) in try shop.tree("public") {
