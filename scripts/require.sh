@@ -6,6 +6,8 @@
 # swift    Swift 6.1 or later; only looked for, never installed
 # cmark    libcmark with its headers, and pkg-config, which finds it
 # python   python3 with pip and venv, for the tests and the benchmark
+# browser  Chromium or Chrome (CHROMIUM names another), and Arabic letters, for the browser tests
+# java     a Java runtime, for the Nu checker among the browser tests
 #
 # Packages come from apt (Debian, Ubuntu) or brew (macOS, Linux). Where there is neither, it says
 # what to install by hand. It does nothing when all is there.
@@ -76,10 +78,33 @@ require_python() {
   has_python || fail "python3 is installed, but its modules pip, venv or ensurepip are missing"
 }
 
-[ $# -gt 0 ] || fail "say what is needed: swift, cmark, python"
+has_browser() {
+  [ -x "${CHROMIUM:-}" ] || has chromium || has chromium-browser || has google-chrome ||
+    has google-chrome-stable || [ -d "/Applications/Google Chrome.app" ] ||
+    [ -d "/Applications/Chromium.app" ]
+}
+# macOS has Arabic letters; elsewhere fontconfig knows.
+has_letters() { ! has fc-list || [ -n "$(fc-list :lang=ar family)" ]; }
+# macOS has a java that only says where to get one, so that it must be run to be believed.
+has_java() { java -version >/dev/null 2>&1; }
+
+require_browser() {
+  has_browser && has_letters && return
+  install "a browser" "chromium fonts-noto-core" "google-chrome" \
+    "Chromium or Chrome (or name one in CHROMIUM) and an Arabic typeface"
+  has_browser || fail "a browser was installed, but is not found: name it in CHROMIUM"
+}
+
+require_java() {
+  has_java && return
+  install "a Java runtime" "default-jre-headless" "temurin" "a Java runtime, 11 or later"
+  has_java || fail "Java is installed, but java does not run"
+}
+
+[ $# -gt 0 ] || fail "say what is needed: swift, cmark, python, browser, java"
 for tool in "$@"; do
   case $tool in
-  swift | cmark | python) "require_$tool" ;;
-  *) fail "$tool is nothing that this script knows: swift, cmark, python" ;;
+  swift | cmark | python | browser | java) "require_$tool" ;;
+  *) fail "$tool is nothing that this script knows: swift, cmark, python, browser, java" ;;
   esac
 done
