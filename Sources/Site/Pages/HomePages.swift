@@ -35,7 +35,7 @@ extension PageMaker {
       }.first ?? variants[0]
     let route = routes.page(best.id)
     let lang = best.lang ?? first
-    let body = views.prose(best.body.source, lang: lang, root: route.root)
+    let body = views.prose(best.body.source, lang: lang, root: route.root, headingShift: 0)
     return try page(
       "page", route, title: best.title,
       FreePage(heading: views.text(best.title, lang: lang), bodyHTML: body.html))

@@ -17,11 +17,14 @@ struct Prose {
 }
 
 extension Views {
-  /// - Parameter root: the way from the page to the site's root.
-  func prose(_ source: String, lang: String?, root: String) -> Prose {
+  /// - Parameters:
+  ///   - root: the way from the page to the site's root.
+  ///   - headingShift: what is added to the level of a heading. As it is written, `##` comes first
+  ///     below the title; below a page's own `<h2>`, it is an `<h3>`.
+  func prose(_ source: String, lang: String?, root: String, headingShift: Int = 1) -> Prose {
     let lang = lang ?? languages[0]
     var html: [UInt8] = []
-    Markdown.html(source, headingShift: 1, into: &html) { reference in
+    Markdown.html(source, headingShift: headingShift, into: &html) { reference in
       target(of: reference.scheme, reference.id).map {
         LinkTarget(address: root + $0.path, title: $0.name.text)
       }
