@@ -88,7 +88,7 @@ def test_the_sitemap_names_every_page_once(site: Site) -> None:
     assert None not in listed, "the sitemap leads out of the site"
     paths = [target[0] for target in listed if target]
     assert len(paths) == len(set(paths))
-    assert set(paths) == {path for path in site.html if not path.endswith("404.html")}
+    assert set(paths) == {path for path in site.own if not path.endswith("404.html")}
     assert f"Sitemap: {site.base}sitemap.xml" in (site.folder / "robots.txt").read_text()
 
 

@@ -47,6 +47,6 @@ def test_no_list_is_longer_than_a_page_may_be(site: Site) -> None:
 
 def test_pages_say_which_language_they_are_in(site: Site) -> None:
     folders = {prefix: language for language, prefix in site.languages.items()}
-    for path, page in site.documents.items():
+    for path, page in site.own.items():
         prefix = path.partition("/")[0] + "/"
         assert page.language == folders.get(prefix, folders[""]), path

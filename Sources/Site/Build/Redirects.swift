@@ -29,6 +29,9 @@ struct Redirects {
     return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/index.html"
   }
 
+  /// Such a page shows and loads nothing.
+  private static let policy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
   private static func page(to address: String) -> [UInt8] {
     var target: [UInt8] = []
     Escaping.html(address, into: &target)
@@ -39,6 +42,7 @@ struct Redirects {
       <html lang="en">
       <head>
       <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <title>\(href)</title>
       <meta http-equiv="refresh" content="0; url=\(href)">
       <meta name="robots" content="noindex">

@@ -25,6 +25,8 @@ class Document:
     # content of <meta http-equiv="Content-Security-Policy">
     policies: list[str] = field(default_factory=list)
     canonical: str | None = None
+    # an old address, which leads on to another page
+    is_redirect: bool = False
     # the number of items of each list, with the element's name
     lists: list[tuple[str, int]] = field(default_factory=list)
 
@@ -75,6 +77,10 @@ class _Reader(HTMLParser):
         ]
         if tag == "meta" and attributes.get("http-equiv", "").lower() == "content-security-policy":
             page.policies.append(attributes.get("content", ""))
+        if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+            page.is_redirect = True
+            address = attributes.get("content", "").partition("url=")[2]
+            page.links.append((tag, "content", address))
         if tag == "link" and attributes.get("rel") == "canonical":
             page.canonical = attributes.get("href")
 

@@ -65,6 +65,11 @@ class Site:
         return {path: document.read(self.folder / path) for path in self.html}
 
     @cached_property
+    def own(self) -> dict[str, Document]:
+        """The pages that have content: all but those that lead on from an old address."""
+        return {path: page for path, page in self.documents.items() if not page.is_redirect}
+
+    @cached_property
     def ids(self) -> dict[str, frozenset[str]]:
         return {path: frozenset(page.ids) for path, page in self.documents.items()}
 
@@ -92,18 +97,13 @@ class Site:
     def pages(self) -> list[Page]:
         found = []
         for language, prefix in self.languages.items():
-            own = [path for path in self.html if self._is_in(path, prefix)]
+            own = [path for path in self.own if self._is_in(path, prefix)]
             for kind, shape in SHAPES.items():
                 of_kind = [path for path in own if re.fullmatch(shape, path[len(prefix) :])]
                 if of_kind:
                     found.append(Page(language, kind, self._largest(of_kind)))
             found += self._articles(language, prefix) + self._sources(language, prefix)
         return found
-
-    @cached_property
-    def largest(self) -> list[str]:
-        """Every page once, for what is cheap enough to look at everywhere, the largest first."""
-        return sorted(self.html, key=lambda path: -self._size(path))
 
     def table(self, name: str) -> list[dict[str, str]]:
         with (self.folder / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
