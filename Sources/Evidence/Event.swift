@@ -52,4 +52,9 @@ package struct Event: Sendable {
 package struct EventReport: Sendable, Hashable {
   package let analysis: Int
   package let event: Int
+
+  package init(analysis: Int, event: Int) {
+    self.analysis = analysis
+    self.event = event
+  }
 }

@@ -7,6 +7,11 @@ import Mustache
 final class PageMaker {
   let site: SiteContext
   let views: Views
+  // Stored, since handing out parts of `site` would copy all of it.
+  let evidence: Evidence
+  let corpus: Corpus
+  let strings: Strings
+  let routes: Routes
   private let language: Int
   private var renderer: Renderer
   private var companions: Companions
@@ -14,17 +19,16 @@ final class PageMaker {
   init(_ site: SiteContext, _ rows: RowStore, language: Int) {
     self.site = site
     self.language = language
+    evidence = site.evidence
+    corpus = site.evidence.corpus
+    strings = site.languages[language].strings
+    routes = site.languages[language].routes
     views = Views(
       evidence: site.evidence, strings: site.languages[language].strings,
       routes: site.languages[language].routes, rows: rows)
     renderer = Renderer(site.templates)
     companions = Companions(site.evidence)
   }
-
-  var evidence: Evidence { site.evidence }
-  var corpus: Corpus { site.evidence.corpus }
-  var strings: Strings { views.strings }
-  var routes: Routes { views.routes }
 
   /// The files that a job makes: the page, and what is published beside it.
   func files(for job: PageJob) throws -> [SiteFile] {

@@ -129,11 +129,17 @@ final class DateText {
 }
 
 /// A date for a page.
-struct DateView: Sendable {
+final class DateView: Sendable {
   /// In words.
   let text: String
   /// As written.
   let edtf: String
   /// For `<time datetime>`, where the date is exact.
   let machine: String?
+
+  init(text: String, edtf: String, machine: String?) {
+    self.text = text
+    self.edtf = edtf
+    self.machine = machine
+  }
 }

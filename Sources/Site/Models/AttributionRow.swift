@@ -46,12 +46,18 @@ struct AttributionRow: StaticModel {
 }
 
 /// A claim wherever it is named.
-struct ClaimLink: StaticModel {
+final class ClaimLink: StaticModel {
   let path: String
   let title: TextView
   let isSingleOrigin: Bool
 
-  static let fields = Fields<Self> {
+  init(path: String, title: TextView, isSingleOrigin: Bool) {
+    self.path = path
+    self.title = title
+    self.isSingleOrigin = isSingleOrigin
+  }
+
+  static let fields = Fields<ClaimLink> {
     [
       .text("path", \.path),
       .one("title", \.title),
@@ -61,13 +67,20 @@ struct ClaimLink: StaticModel {
 }
 
 /// An article wherever it is named.
-struct ArticleLink: StaticModel {
+final class ArticleLink: StaticModel {
   let path: String
   let title: TextView
   let publisher: EntityLink?
   let published: DateView?
 
-  static let fields = Fields<Self> {
+  init(path: String, title: TextView, publisher: EntityLink?, published: DateView?) {
+    self.path = path
+    self.title = title
+    self.publisher = publisher
+    self.published = published
+  }
+
+  static let fields = Fields<ArticleLink> {
     [
       .text("path", \.path),
       .text("title", { $0.title.text }),

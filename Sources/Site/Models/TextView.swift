@@ -18,7 +18,7 @@ struct TextView: StaticModel {
 }
 
 extension DateView: StaticModel {
-  static let fields = Fields<Self> {
+  static let fields = Fields<DateView> {
     [
       .text("text", \.text),
       .text("edtf", \.edtf),
@@ -45,13 +45,22 @@ struct LinkView: StaticModel {
 }
 
 /// An entity wherever it is named.
-struct EntityLink: StaticModel {
+///
+/// An object, as are the other links that are made once and stand in thousands of rows: a template's
+/// way to one then costs a reference, not a copy.
+final class EntityLink: StaticModel {
   let path: String
   let name: TextView
   /// The entity's type, for its class.
   let type: String
 
-  static let fields = Fields<Self> {
+  init(path: String, name: TextView, type: String) {
+    self.path = path
+    self.name = name
+    self.type = type
+  }
+
+  static let fields = Fields<EntityLink> {
     [
       .text("path", \.path),
       .text("name", { $0.name.text }),

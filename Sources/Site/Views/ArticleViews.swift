@@ -66,24 +66,23 @@ extension Views {
   }
 
   func time(_ time: TimeExpression, analysis number: Int, article index: Int) -> TimeRow {
-    let article = corpus.articles[index]
     let fragments = fragments(analysis: number, article: index)
-    let path = self.article(index).path
+    let link = article(index)
     let anchor: (word: String?, id: String?, date: DateView?) =
       switch time.anchor {
-      case .publication: (strings["time.publication"], nil, article.published.map(dates.view))
-      case .time(let id): anchorTime(id, analysis: number, article: article, fragments)
+      case .publication: (strings["time.publication"], nil, link.published)
+      case .time(let id): anchorTime(id, analysis: number, article: index, fragments)
       case nil: (nil, nil, nil)
       }
     return TimeRow(
-      rowID: fragments.time(time.id), words: wordsView(time.target, in: article),
-      wordsPath: "\(path)#\(fragments.when(time.id))", anchor: anchor.word,
-      anchorPath: anchor.id.map { "\(path)#\($0)" }, anchorDate: anchor.date, rule: time.rule,
+      rowID: fragments.time(time.id), words: wordsView(time.target, in: index),
+      wordsPath: "\(link.path)#\(fragments.when(time.id))", anchor: anchor.word,
+      anchorPath: anchor.id.map { "\(link.path)#\($0)" }, anchorDate: anchor.date, rule: time.rule,
       value: dates.view(time.value))
   }
 
   private func anchorTime(
-    _ id: String, analysis number: Int, article: Article, _ fragments: Fragments
+    _ id: String, analysis number: Int, article: Int, _ fragments: Fragments
   ) -> (word: String?, id: String?, date: DateView?) {
     guard let time = corpus.analyses[number].times.first(where: { $0.id == id }) else {
       return (nil, nil, nil)
@@ -93,10 +92,16 @@ extension Views {
 
   /// The events that an article tells of, each as it tells it.
   func events(in article: Int) -> [ArticleEventRow] {
-    evidence.articles[article].events.flatMap { index -> [ArticleEventRow] in
-      evidence.events[index].reports
-        .filter { evidence.articles[article].analyses.contains($0.analysis) }
-        .map { articleEvent(index, $0, article) }
+    // From the article's own records: a much-reported event has as many reports as articles.
+    var reports: [Int: [EventReport]] = [:]
+    for number in evidence.articles[article].analyses {
+      for (position, record) in corpus.analyses[number].events.enumerated() {
+        guard let event = evidence.event(id: record.id) else { continue }
+        reports[event, default: []].append(EventReport(analysis: number, event: position))
+      }
+    }
+    return evidence.articles[article].events.flatMap { event in
+      (reports[event] ?? []).map { articleEvent(event, $0, article) }
     }
   }
 
@@ -116,7 +121,7 @@ extension Views {
     let path = self.article(article).path
     return record.targets.enumerated().map { position, target in
       WordsLink(
-        words: wordsView(target, in: corpus.articles[article]),
+        words: wordsView(target, in: article),
         path: "\(path)#\(fragments.event(record.id, target: position))")
     }
   }
@@ -130,29 +135,34 @@ extension Views {
   }
 
   func label(_ reference: LabelReference) -> LabelRow {
-    let analysis = corpus.analyses[reference.analysis]
-    let label = analysis.labels[reference.label]
-    let article = evidence.article(id: analysis.article) ?? 0
+    let label = corpus.analyses[reference.analysis].labels[reference.label]
+    let article = self.article(of: reference.analysis)
+    let link = self.article(article)
     let fragments = fragments(analysis: reference.analysis, article: article)
     return LabelRow(
-      entity: entity(evidence.entity(id: label.entity) ?? 0), article: self.article(article),
-      wordsPath: "\(self.article(article).path)#\(fragments.label(reference.label))",
-      words: wordsView(label.target, in: corpus.articles[article]), device: label.device.rawValue,
+      entity: entity(evidence.entity(id: label.entity) ?? 0), article: link,
+      wordsPath: "\(link.path)#\(fragments.label(reference.label))",
+      words: wordsView(label.target, in: article), device: label.device.rawValue,
       deviceWord: strings.word("device", for: label.device.rawValue), gloss: best(label.gloss))
   }
 
   func mention(_ reference: MentionReference) -> MentionRow {
-    let analysis = corpus.analyses[reference.analysis]
-    let mention = analysis.mentions[reference.mention]
-    let index = evidence.article(id: analysis.article) ?? 0
-    let article = corpus.articles[index]
-    let fragments = fragments(analysis: reference.analysis, article: index)
-    let context = context(of: mention.target, in: article)
+    let target = corpus.analyses[reference.analysis].mentions[reference.mention].target
+    let article = self.article(of: reference.analysis)
+    let link = self.article(article)
+    let fragments = fragments(analysis: reference.analysis, article: article)
+    let context = context(of: target, in: article)
+    let lang = corpus.articles[article].lang
     return MentionRow(
-      article: self.article(index),
-      wordsPath: "\(self.article(index).path)#\(fragments.mention(reference.mention))",
-      before: context.before, words: context.words, after: context.after, lang: article.lang,
-      dir: dir(of: article.lang))
+      article: link, wordsPath: "\(link.path)#\(fragments.mention(reference.mention))",
+      before: context.before, words: context.words, after: context.after, lang: lang,
+      dir: dir(of: lang))
+  }
+
+  /// - Parameter analysis: an index into `Corpus.analyses`; its article is there, as was checked when
+  ///   the content was read.
+  private func article(of analysis: Int) -> Int {
+    evidence.article(id: corpus.analyses[analysis].article) ?? 0
   }
 
   func analyses(of article: Int) -> [AnalysisView] {

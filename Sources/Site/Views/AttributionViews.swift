@@ -11,7 +11,8 @@ extension Views {
       id: record.id, article: article(attribution.article),
       path: attributionPath(index), rowID: fragments.attribution(record.id),
       wordsPath: "\(path)#\(fragments.content(record.id))",
-      quote: quote(attribution), paraphrase: paraphrase(record, in: corpus.articles[attribution.article].lang),
+      quote: quote(attribution),
+      paraphrase: paraphrase(record, in: corpus.articles[attribution.article].lang),
       cue: record.cue.map { cue($0, of: attribution, path: "\(path)#\(fragments.cue(record.id))") },
       directness: record.directness.rawValue,
       directnessWord: strings.word("directness", for: record.directness.rawValue),
@@ -44,10 +45,10 @@ extension Views {
   }
 
   func cue(_ cue: Cue, of attribution: Attribution, path: String) -> CueView {
-    let article = evidence.article(attribution)
-    let words = cue.target.map { self.words($0, in: article) } ?? cue.lemma ?? ""
+    let words = cue.target.map { self.words($0, in: attribution.article) } ?? cue.lemma ?? ""
     return CueView(
-      words: text(words, lang: article.lang), lemma: cue.lemma, stance: cue.stance.rawValue,
+      words: text(words, lang: corpus.articles[attribution.article].lang), lemma: cue.lemma,
+      stance: cue.stance.rawValue,
       stanceWord: cue.stance == .neutral
         ? nil : strings.word("stance", for: cue.stance.rawValue),
       path: cue.target == nil ? nil : path)

@@ -12,7 +12,8 @@ extension Views {
       participants: event.participants.values.map {
         participant($0.value.entity, role: $0.value.role)
       },
-      noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html, briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
+      noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html,
+      briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
       partOf: event.partOf.best.map(eventLink),
       parts: list(.event, event.parts, more: route.sub("parts"), root: root),
       relations: event.relations.values.map {

@@ -7,6 +7,8 @@ import Evidence
 /// they are named on many pages. Not `Sendable`.
 final class Views {
   let evidence: Evidence
+  // Stored, since handing out a part of `evidence` would copy all of it.
+  let corpus: Corpus
   let strings: Strings
   let routes: Routes
   let dates: DateText
@@ -25,6 +27,7 @@ final class Views {
 
   init(evidence: Evidence, strings: Strings, routes: Routes, rows: RowStore) {
     self.evidence = evidence
+    corpus = evidence.corpus
     self.strings = strings
     self.routes = routes
     self.rows = rows
@@ -37,8 +40,6 @@ final class Views {
     summaries = Array(repeating: nil, count: evidence.articles.count)
     claimLinks = Array(repeating: nil, count: evidence.claims.count)
   }
-
-  var corpus: Corpus { evidence.corpus }
 
   func text(_ text: String, lang: String) -> TextView {
     TextView(

@@ -3,38 +3,39 @@ import Evidence
 
 /// The words that targets stand for.
 extension Views {
-  func words(_ target: Target, in article: Article) -> String {
+  /// - Parameter article: an index into `Corpus.articles`.
+  func words(_ target: Target, in article: Int) -> String {
     guard target.isDiscontinuous else { return slice(target.first, target.field, article) }
     return target.spans.map { slice($0, target.field, article) }.joined(separator: " […] ")
   }
 
-  func wordsView(_ target: Target, in article: Article) -> TextView {
-    text(words(target, in: article), lang: article.lang)
+  func wordsView(_ target: Target, in article: Int) -> TextView {
+    text(words(target, in: article), lang: corpus.articles[article].lang)
   }
 
   func quote(_ attribution: Attribution) -> TextView {
-    wordsView(evidence.record(attribution).content, in: evidence.article(attribution))
+    wordsView(evidence.record(attribution).content, in: attribution.article)
   }
 
-  private func slice(_ span: Span, _ field: Target.Field, _ article: Article) -> String {
+  private func slice(_ span: Span, _ field: Target.Field, _ article: Int) -> String {
     Self.slice(
-      field == .title ? article.title : article.body.text,
+      field == .title ? corpus.articles[article].title : corpus.articles[article].body.text,
       Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound))
   }
 
   /// - Parameter range: in bytes, on code point boundaries, within the text.
   static func slice(_ text: String, _ range: Range<Int>) -> String {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let end = utf8.index(start, offsetBy: range.count)
-    return String(text[start..<end])
+    text.utf8.withContiguousStorageIfAvailable { utf8 in
+      String(decoding: UnsafeBufferPointer(rebasing: utf8[range]), as: UTF8.self)
+    } ?? String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 
   /// A target with the words before and after it, within its paragraph.
-  func context(of target: Target, in article: Article) -> (
+  func context(of target: Target, in article: Int) -> (
     before: String, words: String, after: String
   ) {
-    let text = target.field == .title ? article.title : article.body.text
+    let text =
+      target.field == .title ? corpus.articles[article].title : corpus.articles[article].body.text
     let last = target.spans[target.spans.count - 1].bytes.upperBound
     let range =
       Int(target.first.bytes.lowerBound)..<max(Int(last), Int(target.first.bytes.upperBound))
