@@ -30,7 +30,8 @@ struct TestSite {
     let source = FileManager.default.temporaryDirectory
       .appendingPathComponent("isnad-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: source) }
-    let all = files.map { ("content/" + $0.key, $0.value) }
+    let all =
+      files.map { ("content/" + $0.key, $0.value) }
       + templates.map { ("templates/" + $0.key, $0.value) }
     for (path, text) in all {
       let file = source.appendingPathComponent(path)

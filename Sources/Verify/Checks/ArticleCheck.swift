@@ -12,7 +12,8 @@ extension PageReader {
       guard let reading = shown.first else {
         let name = field == .title ? "title" : "text"
         faults.add(
-          "no-text", "the page has no element with the article's \(name) (data-reading=\"\(name)\")",
+          "no-text",
+          "the page has no element with the article's \(name) (data-reading=\"\(name)\")",
           at: nil)
         continue
       }

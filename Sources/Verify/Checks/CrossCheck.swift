@@ -35,7 +35,8 @@ struct CrossCheck {
       // A file that is cut off was told of already.
       guard let ids = findings.ids[link.target], !Self.holds(ids, link.fragment) else { continue }
       add(
-        "link", "the page \(ground.files.paths[link.target]) has no place of this name", at: link.place)
+        "link", "the page \(ground.files.paths[link.target]) has no place of this name",
+        at: link.place)
     }
   }
 
@@ -71,7 +72,8 @@ struct CrossCheck {
   ) {
     let file = Int(place.file)
     if faults[file] == nil {
-      faults[file] = FaultList(file: name(file)) { [ground] in (try? ground.files.bytes(file)) ?? [] }
+      faults[file] = FaultList(file: name(file)) { [ground] in (try? ground.files.bytes(file)) ?? []
+      }
     }
     faults[file]?.add(
       id, message, at: place.range, expected: expected.map { Array($0.utf8) },

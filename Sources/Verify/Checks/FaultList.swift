@@ -25,8 +25,10 @@ struct FaultList {
     let source = source ?? SourceText(file: file, bytes: bytes())
     self.source = source
     let difference = Difference(expected ?? [], found ?? [])
-    let words = [("expected", expected.map { _ in difference.expected }),
-      ("found", found.map { _ in difference.found })]
+    let words = [
+      ("expected", expected.map { _ in difference.expected }),
+      ("found", found.map { _ in difference.found }),
+    ]
     faults.append(
       Diagnostic(
         .error, "verify/\(id)", message, at: range.map(source.place(of:)) ?? Place(file: file),
@@ -54,7 +56,8 @@ struct Difference {
   private static let after = 120
 
   init(_ expected: [UInt8], _ found: [UInt8]) {
-    offset = zip(expected, found).enumerated().first { $1.0 != $1.1 }?.offset
+    offset =
+      zip(expected, found).enumerated().first { $1.0 != $1.1 }?.offset
       ?? min(expected.count, found.count)
     self.expected = Self.window(expected, offset)
     self.found = Self.window(found, offset)

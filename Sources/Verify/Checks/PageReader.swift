@@ -206,8 +206,9 @@ struct PageReader {
   ) {
     let kind = fragment.prefix { $0 != UInt8(ascii: "-") }
     guard kind.count < fragment.count,
-      let kind = MarkKind(rawValue: kind.elementsEqual("time".utf8)
-        ? "when" : String(decoding: kind, as: UTF8.self)),
+      let kind = MarkKind(
+        rawValue: kind.elementsEqual("time".utf8)
+          ? "when" : String(decoding: kind, as: UTF8.self)),
       // What leads to the source's words shows the medium.
       kind != .source, let article = ground.page(file).article
     else { return }

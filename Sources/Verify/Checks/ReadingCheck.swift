@@ -100,7 +100,9 @@ struct ReadingCheck {
     return all
   }
 
-  private static func number(_ kind: MarkKind) -> Int { MarkKind.allCases.firstIndex(of: kind) ?? 0 }
+  private static func number(_ kind: MarkKind) -> Int {
+    MarkKind.allCases.firstIndex(of: kind) ?? 0
+  }
 
   private static func isWhite(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09

@@ -27,7 +27,8 @@ struct Addresses: Sendable {
   ///   - address: character references resolved.
   ///   - page: the path of the file that it stands in.
   func destination(of address: [UInt8], on page: (number: Int, path: [UInt8])) -> Destination {
-    let end = address.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+    let end =
+      address.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
       ?? address.count
     let fragment = address[end...].firstIndex(of: UInt8(ascii: "#"))
       .map { $0 + 1..<address.count }

@@ -101,7 +101,8 @@ struct TableCheck {
   private func checkAttributions(
     _ rows: [CSV.Row], _ columns: [String], _ faults: inout FaultList
   ) {
-    guard let content = columns.firstIndex(of: "content"), let path = columns.firstIndex(of: "path"),
+    guard let content = columns.firstIndex(of: "content"),
+      let path = columns.firstIndex(of: "path"),
       let article = columns.firstIndex(of: "article")
     else { return faults.add("table", "the table lacks article, content, or path", at: nil) }
     var known: Set<Digest> = []

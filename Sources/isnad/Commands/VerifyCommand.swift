@@ -24,7 +24,9 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    if folder?.isEmpty == true { throw ValidationError("The built site needs the name of a folder.") }
+    if folder?.isEmpty == true {
+      throw ValidationError("The built site needs the name of a folder.")
+    }
   }
 
   func run() async throws {
