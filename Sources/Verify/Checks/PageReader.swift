@@ -12,6 +12,7 @@ struct PageReader {
     var isWords = false
     var isCount = false
     var isContext = false
+    var isAddress = false
   }
 
   /// What the attributes of a tag say.
@@ -36,6 +37,8 @@ struct PageReader {
   private var lists: [(names: [Digest], rows: Int, whole: Digest?, range: Range<Int>)] = []
   private var words: ShownWords?
   private var context: ShownContext?
+  /// Of a sitemap's `<loc>`: an address that is text.
+  private var address: (range: Range<Int>, text: [UInt8])?
   private var count: (value: Int, range: Range<Int>, text: [UInt8])?
   private var reading: ReadingCheck?
   private(set) var readings: [ReadingCheck] = []
@@ -120,6 +123,10 @@ struct PageReader {
         (names(list), 0, attributes.whole.flatMap { reference($0) }, tag.range))
     }
     if attributes.count != nil { beginCount(attributes, tag, &element) }
+    if tag.name == .loc {
+      address = (tag.range.upperBound..<tag.range.upperBound, [])
+      element.isAddress = true
+    }
     if tag.name == .q, context == nil {
       context = ShownContext()
       element.isContext = true
@@ -146,6 +153,7 @@ struct PageReader {
     if let mark = element.mark { reading?.closeMark(mark) }
     if element.isWords { endWords(range) }
     if element.isContext { endContext() }
+    if element.isAddress { endAddress() }
     if element.isCount { endCount() }
     if element.isProse { isInProse -= 1 }
     if element.isReading, var whole = reading {
@@ -169,12 +177,17 @@ struct PageReader {
   }
 
   private mutating func text(_ range: Range<Int>) {
-    guard reading != nil || words != nil || context != nil || count != nil else { return }
+    guard reading != nil || words != nil || context != nil || count != nil || address != nil
+    else { return }
     var text: [UInt8] = []
     CharacterReferences.decode(bytes, range, into: &text)
     reading?.read(text, at: range)
     words?.text += text
     context?.text += text
+    if let start = address?.range.lowerBound {
+      address?.range = start..<range.upperBound
+      address?.text += text
+    }
     count?.text += text
   }
 
@@ -183,21 +196,36 @@ struct PageReader {
   private mutating func follow(
     _ range: Range<Int>, _ tag: Tokenizer.Tag, _ element: inout Element
   ) {
-    findings.tally.links += 1
     let address = value(range)
+    guard let (file, id) = place(address, range) else { return }
+    if tag.name == .a, isInProse == 0, reading == nil {
+      beginWords(id, in: file, range, &element)
+    }
+  }
+
+  private mutating func endAddress() {
+    guard let (range, text) = address else { return }
+    address = nil
+    _ = place(text, range)
+  }
+
+  /// The place inside a page that an address leads to, where it leads to one.
+  private mutating func place(
+    _ address: [UInt8], _ range: Range<Int>
+  ) -> (file: Int, id: [UInt8])? {
+    findings.tally.links += 1
     switch ground.addresses.destination(of: address, on: (page.number, page.path)) {
-    case .elsewhere: return
+    case .elsewhere: return nil
     case .nowhere(let path):
       faults.add("link", "the site has no file \(path)", at: range)
+      return nil
     case .file(let file, let fragment):
-      guard let fragment, !fragment.isEmpty else { return }
+      guard let fragment, !fragment.isEmpty else { return nil }
       var id: [UInt8] = []
       PercentDecoding.append(address[fragment], to: &id)
       findings.links.append(
         .init(target: file, fragment: Digest(id), place: FilePlace(page.number, range)))
-      if tag.name == .a, isInProse == 0, reading == nil {
-        beginWords(id, in: file, range, &element)
-      }
+      return (file, id)
     }
   }
 

@@ -75,19 +75,24 @@ struct TableCheck {
       return
     }
     tally.files += 1
-    if objects.count != rows.count {
+    let hasSameCount = objects.count == rows.count
+    if !hasSameCount {
       faults.add(
         "table", "\(path) has another number of rows", at: nil,
         expected: Array(String(objects.count).utf8), found: Array(String(rows.count).utf8))
     }
     for (object, row) in zip(objects, rows) {
+      var isSame = true
       for (column, field) in zip(columns, row.fields) {
         let expected = Array((object[column] ?? "").utf8)
         guard field != expected, field != Self.guarded(expected) else { continue }
+        isSame = false
         faults.add(
           "table", "\(path) has another \(column) in this row", at: row.range, expected: expected,
           found: field)
       }
+      // Behind a row that one of them lacks all others differ.
+      if !isSame, !hasSameCount { return }
     }
   }
 
@@ -120,6 +125,7 @@ struct TableCheck {
           "words", "these are not the words of the article", at: row.range, expected: expected,
           found: row.fields[content])
       }
+      checkCue(row, columns, fragment, index, &faults)
       let digest = Digest(fragment).of(index)
       known.insert(digest)
       for (language, prefix) in ground.prefixes.enumerated() {
@@ -131,6 +137,23 @@ struct TableCheck {
       }
     }
     checkWhole(known, &faults)
+  }
+
+  private func checkCue(
+    _ row: CSV.Row, _ columns: [String], _ fragment: [UInt8], _ article: Int,
+    _ faults: inout FaultList
+  ) {
+    let cue = Array("cue".utf8) + fragment.dropFirst("content".utf8.count)
+    guard let column = columns.firstIndex(of: "cue"),
+      let passage = ground.passage(cue, article: article)
+    else { return }
+    let expected = ground.corpus.articles[article].words(passage.target)
+    guard row.fields[column] != expected, row.fields[column] != Self.guarded(expected) else {
+      return
+    }
+    faults.add(
+      "words", "this is not the cue of the article", at: row.range, expected: expected,
+      found: row.fields[column])
   }
 
   /// Every attribution of the content is in the table.
