@@ -12,7 +12,7 @@ extension Views {
       repetitionsText: strings["claim.repetitions"]
         .replacing("{attributions}", with: strings.count("attributions", claim.attributions.count))
         .replacing("{articles}", with: strings.count("articles", articles)),
-      origins: claim.origins.prefix(Limits.rows).enumerated().map { number, origin in
+      origins: claim.origins.enumerated().map { number, origin in
         self.origin(
           origin, number: number, more: isShort ? nil : route.sub("attributions").href)
       },
@@ -29,7 +29,12 @@ extension Views {
       count: more == nil
         ? count("attributions", total, of: "origin-\(number + 1)", on: nil) : nil,
       morePath: more,
-      attributions: (more == nil ? origin.attributions[...] : origin.attributions.prefix(1))
-        .map(attribution))
+      attributions: origin.attributions.prefix(shown(number, more == nil)).map(attribution))
+  }
+
+  /// How many attributions of an origin have room on its claim's page: of a claim with very many, the
+  /// first of each, and none of those far down. No origin is left out.
+  private func shown(_ number: Int, _ isShort: Bool) -> Int {
+    isShort ? Limits.rows : number < Limits.rows ? 1 : 0
   }
 }
