@@ -4,7 +4,7 @@ import Testing
 
 @testable import Verify
 
-@Suite("A built site holds against its content")
+@Suite("A built site holds against its content", .serialized)
 struct HoldingTests {
   @Test("The demonstration report holds, and everything in it was looked at")
   func demo() async throws {
@@ -77,7 +77,7 @@ struct HoldingTests {
 }
 
 /// One thing in the built site is altered, and is found at its place.
-@Suite("A site that was altered does not hold")
+@Suite("A site that was altered does not hold", .serialized)
 struct AlteredTests {
   private static let lull = "en/articles/2019-05-12-demo-lull-en/index.html"
 
