@@ -66,6 +66,7 @@ struct Tokenizer {
       let name = Name(bytes[start..<place])
       guard place + 1 < end, bytes[place] == UInt8(ascii: "=") else {
         body(name, place..<place)
+        place = max(place, start + 1)
         continue
       }
       let quote = bytes[place + 1]
