@@ -255,43 +255,67 @@ struct FaultyBuildTests {
 
 @Suite("A build that is killed")
 struct KilledBuildTests {
+  let shop: Workshop
+
+  init() throws {
+    shop = try Workshop()
+  }
+
+  /// A site of which every page has this word.
+  func write(_ word: String) throws {
+    for number in 0..<20 {
+      try shop.write(
+        "content/articles/a\(number).txt",
+        "---\ntitle: \(word) \(number)\npublished: 2019-05-14\n---\n"
+          + String(repeating: "\(word) ", count: 2000))
+    }
+  }
+
+  /// Kills a build at the moment that a shell's condition holds; the program is `$0`.
+  /// - Returns: whether it was still running.
+  func kill(when condition: String) async throws -> Bool {
+    let process = try shop.process([])
+    let program = try #require(process.executableURL).path
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c",
+      """
+      "$0" build --quiet & build=$!
+      while kill -0 $build 2>/dev/null && ! { \(condition); }; do :; done
+      kill -KILL $build 2>/dev/null
+      wait $build
+      """, program,
+    ]
+    process.standardError = FileHandle.nullDevice
+    try await process.finish()
+    return process.terminationStatus == 128 + SIGKILL
+  }
+
   @Test("leaves every file whole, old or new, and the next one makes it good")
   func killed() async throws {
-    let shop = try Workshop()
-    let count = 20
-    func write(_ word: String) throws {
-      for number in 0..<count {
-        try shop.write(
-          "content/articles/a\(number).txt",
-          "---\ntitle: \(word) \(number)\npublished: 2019-05-14\n---\n"
-            + String(repeating: "\(word) ", count: 2000))
-      }
-    }
     try write("new")
-    let began = ContinuousClock.now
     #expect(try await shop.isnad("build", "--output", "new").status == 0)
-    let duration = ContinuousClock.now - began
     try write("old")
     #expect(try await shop.isnad("build").status == 0)
     let (old, new) = (try shop.tree("public"), try shop.tree("new"))
+    #expect(old["articles/a1/index.html"] != new["articles/a1/index.html"])
     try write("new")
     var kills = 0
-    // A build's time varies with what else the machine does: a fraction of it hits its midst mostly,
-    // and ever smaller ones hit it at last.
-    var delay = duration
-    for step in 1...16 {
-      delay = step <= 8 ? duration * step / 8 : delay / 2
-      let process = try shop.process(["build", "--quiet"])
-      try process.run()
-      try await Task.sleep(for: delay)
-      if process.isRunning, kill(process.processIdentifier, SIGKILL) == 0 { kills += 1 }
-      process.waitUntilExit()
+    for staged in [0, 1, 5, 20] {
+      let isKilled = try await kill(when: "[ -e public/.isnad/stage/\(staged) ]")
+      if isKilled { kills += 1 }
       for (path, bytes) in try shop.tree("public") {
         #expect(bytes == old[path] || bytes == new[path], "\(path) is neither old nor new")
       }
       if step >= 8, kills > 0 { break }
     }
     #expect(kills > 0)
+    // Among the renames, or before them, or after: whichever comes, each file is whole.
+    _ = try await kill(
+      when: "[ -e public/.isnad/stage/9 ] && [ ! -e public/.isnad/stage/0 ]")
+    for (path, bytes) in try shop.tree("public") {
+      #expect(bytes == old[path] || bytes == new[path], "\(path) is neither old nor new")
+    }
     #expect(try await shop.isnad("build").status == 0)
     #expect(try shop.tree("public") == new)
     #expect(!shop.exists("public/.isnad/stage"))
