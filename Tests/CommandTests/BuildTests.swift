@@ -271,12 +271,14 @@ struct KilledBuildTests {
     }
   }
 
-  /// Kills a build at the moment that a shell's condition holds; the program is `$0`.
+  /// Kills a build at the moment that a shell's condition holds.
+  ///
+  /// Not with `sh`: that of Debian waits for a signal that Foundation may have blocked.
   /// - Returns: whether it was still running.
   func kill(when condition: String) async throws -> Bool {
     let process = try shop.process([])
     let program = try #require(process.executableURL).path
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = [
       "-c",
       """
