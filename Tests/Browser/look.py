@@ -28,7 +28,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--page", action="append", help="a path in the site; may be repeated")
     parser.add_argument("--width", action="append", type=int, help="in CSS pixels; may be repeated")
     parser.add_argument("--scheme", action="append", choices=chromium.SCHEMES)
-    parser.add_argument("--screen", action="store_true", help="the first screen, not the whole page")
+    parser.add_argument("--screen", action="store_true", help="only the first screen")
     return parser.parse_args()
 
 

@@ -18,13 +18,15 @@ TITLE = f"Title {SCRIPT} {MARK}"
 QUOTATION = f"words {SCRIPT} {MARK}"
 
 _TEXT = f"""\
-Mallory {IMAGE} said: {QUOTATION} and {ENTITY} {BIDI} on Monday </bdi></p></main><script>alert(5)</script>.
+Mallory {IMAGE} said: {QUOTATION} and {ENTITY} {BIDI} on Monday
+</bdi></p></main><script>alert(5)</script>.
 
 <script>alert(6)</script><svg onload=alert(7)><style>*{{display:none}}</style>
 """
 
 _BRIEF = f"""\
-[one](javascript:alert(8)) [two](JaVaScRiPt:alert(9)) [three](data:text/html,<script>alert(10)</script>)
+[one](javascript:alert(8)) [two](JaVaScRiPt:alert(9))
+[three](data:text/html,<script>alert(10)</script>)
 [four](<java&#10;script:alert(11)>) <javascript:alert(12)> [five](vbscript:x)
 ![six](javascript:alert(13)) [seven](https://example.org/"onclick=alert(14)) [eight](entity:mallory)
 

@@ -110,7 +110,7 @@ class Site:
             return list(csv.DictReader(file, strict=True))
 
     def resolve(self, start: str, address: str) -> tuple[str, str] | None:
-        """The file and fragment that an address in file `start` leads to; None where it leads out."""
+        """The file and fragment that an address in file `start` leads to; None: out of here."""
         here = "https://site.invalid/"
         if self.base and address.startswith(self.base):
             address = here + address[len(self.base) :]
