@@ -34,6 +34,10 @@ test: ## Run all tests.
 	@sh scripts/require.sh swift cmark python
 	@sh Tests/MustacheTests/fetch-spec.sh
 	$(SWIFT) test
+	@echo "Looking at the demo report in a browser…"
+	@isnad="$$($(SWIFT) build --show-bin-path)/isnad" && \
+	  "$$isnad" build --quiet --output .build/browser-site && \
+	  ISNAD="$$isnad" bash Tests/Browser/run.sh .build/browser-site
 
 bench: ## Measure isnad beside Hugo on the same synthetic report (N= articles).
 	@sh scripts/require.sh swift cmark python
