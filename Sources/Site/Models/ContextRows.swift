@@ -96,7 +96,8 @@ struct ValueRow: StaticModel {
   let value: TextView
   let witnesses: [ArticleLink]
   let isFromCard: Bool
-  let countText: String
+  /// `nil` where no article gives it, but a card alone.
+  let countText: String?
 
   static let fields = Fields<Self> {
     [

@@ -39,7 +39,7 @@ extension Views {
       return ValueRow(
         value: view(value.value), witnesses: articles.prefix(Limits.shown).map { article($0) },
         isFromCard: value.witnesses.contains(.card),
-        countText: strings.count("articles", articles.count))
+        countText: articles.isEmpty ? nil : strings.count("articles", articles.count))
     }
     return DisagreementView(attribute: strings["attribute.\(attribute)"], values: rows)
   }
