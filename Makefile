@@ -39,7 +39,7 @@ test: ## Run all tests.
 	  "$$isnad" build --quiet --output .build/browser-site && \
 	  ISNAD="$$isnad" bash Tests/Browser/run.sh .build/browser-site
 
-bench: ## Measure isnad beside Hugo on the same synthetic report (N= articles).
+bench: ## Measure isnad beside other generators on the same synthetic report (N= articles).
 	@sh scripts/require.sh swift cmark python
 	@sh Tests/Benchmark/bench.sh
 

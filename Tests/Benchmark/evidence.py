@@ -87,7 +87,7 @@ class Evidence:
             "id": record["id"], "content": " … ".join(part["exact"] for part in parts),
             "cue": record["cue"]["target"]["exact"], "stance": record["cue"]["stance"],
             "directness": record["directness"], "certainty": record.get("certainty", ""),
-            "polarity": record.get("polarity", ""), "credibility": record.get("credibility", 0),
+            "polarity": record.get("polarity", ""), "credibility": record.get("credibility", ""),
             "paraphrase": paraphrase.get("en", ""), "claim": record.get("claim", ""),
             "about": [self.subject(about) for about in record["about"]],
             "chain": [self.chain_link(link) for link in record["chain"]]}

@@ -9,6 +9,7 @@ from articles import Article
 SITE = """\
 title: {en: Benchmark report}
 description: {en: A synthetic corpus that measures the speed of a build}
+baseURL: https://example.org/
 languages: [en]
 timeZone: UTC
 """

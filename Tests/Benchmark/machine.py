@@ -2,6 +2,7 @@
 
 import os
 import platform
+import time
 from pathlib import Path
 
 from tools import Tool
@@ -10,7 +11,8 @@ from tools import Tool
 def conditions(folder: Path, tools: list[Tool]) -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     versions = ", ".join(f"{tool.name} {tool.version}" for tool in tools)
-    return (f"{cores()} cores, {memory:.0f} GiB, load {os.getloadavg()[0]:.1f} at the start; "
+    return (f"{time.strftime('%Y-%m-%d')}: {cores()} cores{processor()}, {memory:.0f} GiB, "
+            f"load {os.getloadavg()[0]:.1f} at the start; "
             f"{platform.system()} {platform.machine()}; files in {folder}\n"
             f"{versions}, Python {platform.python_version()}")
 
@@ -19,3 +21,13 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def processor() -> str:
+    """` (NAME)`, where the system tells it as Linux does."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return ""
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return f" ({names[0]})" if names else ""

@@ -1,12 +1,15 @@
 """One measured build."""
 
+import math
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -27,7 +30,7 @@ class Count:
 @dataclass(frozen=True)
 class Run:
     wall: float
-    """Seconds."""
+    """Seconds; infinite if the build was stopped at its limit, and then nothing else is known."""
     cpu: float
     """User and system seconds, of the whole process tree."""
     memory: int
@@ -35,38 +38,82 @@ class Run:
     output: Count
     sections: dict[str, Count]
     """The output by the first part of its path."""
+    addresses: frozenset[str]
+    """The path of each HTML page in the output."""
+    phases: dict[str, float] = field(default_factory=dict)
+    """Seconds of each part of the build, where the tool tells them."""
+
+    @property
+    def is_whole(self) -> bool:
+        return math.isfinite(self.wall)
 
 
-def measure(command: list[str], output: Path) -> Run:
+STOPPED = Run(math.inf, math.inf, 0, Count(), {}, frozenset())
+
+
+def measure(command: list[str], output: Path, limit: float | None = None) -> tuple[Run, str]:
+    """Runs the command, for at most `limit` seconds; also returns what it printed."""
     with tempfile.TemporaryFile() as log:
         begin = time.perf_counter()
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            _, status, usage = os.wait4(process.pid, 0)
-        except BaseException:
-            process.kill()
-            raise
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
+            start_new_session=True)
+        expired = threading.Event()
+        with expiring(limit, lambda: (expired.set(), stop(process))):
+            try:
+                _, status, usage = os.wait4(process.pid, 0)
+            except BaseException:
+                stop(process)
+                raise
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            log.seek(0)
-            told = log.read(8_000).decode(errors="replace")
-            raise BuildFailed(f"{' '.join(command)}\nexited with {process.returncode}:\n{told}")
-    sections = count_sections(output)
+        if expired.is_set():
+            return STOPPED, ""
+        log.seek(0)
+        told = log.read().decode(errors="replace")
+    if process.returncode:
+        raise BuildFailed(
+            f"{' '.join(command)}\nexited with {process.returncode}:\n{told[-8_000:]}")
+    sections, addresses = count(output)
     total = sum(sections.values(), Count())
     if not total.pages:
-        raise BuildFailed(f"{' '.join(command)}\nwrote no page")
+        raise BuildFailed(f"{' '.join(command)}\nwrote no page:\n{told[-8_000:]}")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit, total, sections)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit, total, sections,
+               addresses), told
 
 
-def count_sections(output: Path) -> dict[str, Count]:
+class expiring:
+    """Calls `action` if the block takes more than `limit` seconds."""
+
+    def __init__(self, limit: float | None, action) -> None:
+        self.timer = threading.Timer(limit, action) if limit else None
+
+    def __enter__(self) -> None:
+        if self.timer:
+            self.timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        if self.timer:
+            self.timer.cancel()
+
+
+def stop(process: subprocess.Popen) -> None:
+    """The process and all that it started: it leads a session of its own."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+
+
+def count(output: Path) -> tuple[dict[str, Count], frozenset[str]]:
     sections: defaultdict[str, Count] = defaultdict(Count)
+    addresses: set[str] = set()
     for folder, _, names in os.walk(output):
-        parts = Path(folder).relative_to(output).parts
-        section = parts[0] if parts else "/"
+        place = Path(folder).relative_to(output)
+        section = place.parts[0] if place.parts else "/"
         size = sum(os.path.getsize(os.path.join(folder, name)) for name in names)
-        pages = sum(name.endswith(".html") for name in names)
-        sections[section] += Count(pages, len(names), size)
-    return dict(sections)
+        pages = [name for name in names if name.endswith(".html")]
+        sections[section] += Count(len(pages), len(names), size)
+        addresses.update((place / page).as_posix() for page in pages)
+    return dict(sections), frozenset(addresses)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds one synthetic report with isnad and with Hugo, in turn, and prints one table."""
+"""Builds one synthetic report with isnad and with other generators, and prints one table."""
 
 import argparse
 import shutil
@@ -11,12 +11,18 @@ from pathlib import Path
 
 import machine
 import table
+from floor import compile_floor
 from measure import BuildFailed, Run, measure
-from tools import Tool, install_hugo, isnad_tool
+from parity import require_same_files, require_same_pages
+from tools import Tool, find_jekyll, install_hugo, install_pelican, isnad_tool
 
 ROOT = Path(__file__).resolve().parents[2]
 BYTES_PER_ARTICLE = 300_000
 """Room that sources and sites need on the disk, generously."""
+LIMIT = 600
+"""Seconds that a slow tool may take."""
+NAMES = ["isnad", "hugo", "pelican", "jekyll", "floor"]
+QUICK = ["isnad", "hugo", "floor"]
 
 
 def main() -> int:
@@ -24,7 +30,7 @@ def main() -> int:
     # So that the temporary folder is removed on these too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        tools = prepare_tools(options.only)
+        tools = prepare_tools(options)
         parent = fast_folder(max(options.articles) * BYTES_PER_ARTICLE)
         print(machine.conditions(parent, tools), flush=True)
         results = {articles: run_size(articles, options, tools, parent)
@@ -32,7 +38,7 @@ def main() -> int:
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
-    print(table.summary(results))
+    print(table.summary(results, LIMIT))
     if options.breakdown:
         print(table.breakdown(results))
     return check_ratio(results, options.require_ratio)
@@ -40,31 +46,46 @@ def main() -> int:
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000], metavar="N")
+    parser.add_argument("--articles", type=int, nargs="+", metavar="N",
+                        help="1,000 and 10,000, if nothing else is said")
     parser.add_argument("--rounds", type=int, default=3, help="measured builds of each (3)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", choices=["isnad", "hugo"], help="build with one of them")
-    parser.add_argument("--smoke", action="store_true", help="100 articles, one round: for CI")
+    parser.add_argument("--only", choices=NAMES, nargs="+", help="build with these")
+    parser.add_argument("--isnad", type=Path, metavar="BINARY",
+                        help="measure this one, and do not compile")
+    parser.add_argument("--smoke", action="store_true",
+                        help="100 articles, one round, without the slow tools: for CI")
     parser.add_argument("--breakdown", action="store_true", help="pages and bytes by section")
     parser.add_argument("--require-ratio", type=float, metavar="R",
-                        help="fail unless isnad is R times as fast at the greatest N")
+                        help="fail unless isnad is R times as fast as Hugo at the greatest N")
     options = parser.parse_args()
+    options.only = options.only or (QUICK if options.smoke else NAMES)
     if options.smoke:
         options.articles, options.rounds = [100], 1
-    if options.require_ratio and options.only:
-        parser.error("--require-ratio compares both; leave out --only")
+    options.articles = options.articles or [1_000, 10_000]
+    if options.require_ratio and not {"isnad", "hugo"} <= set(options.only):
+        parser.error("--require-ratio compares isnad and hugo: --only must name both")
+    if "floor" in options.only and "isnad" not in options.only:
+        parser.error("the floor writes what isnad builds: --only must name isnad, too")
     if min(options.articles) < 1 or options.rounds < 1:
         parser.error("--articles and --rounds are at least 1")
     return options
 
 
-def prepare_tools(only: str | None) -> list[Tool]:
-    tools = []
-    if only != "hugo":
-        tools.append(isnad_tool(ROOT))
-    if only != "isnad":
-        tools.append(install_hugo(ROOT / ".build" / "bench-venv"))
-    return tools
+def prepare_tools(options: argparse.Namespace) -> list[Tool]:
+    """In the order of `NAMES`."""
+    environment = ROOT / ".build" / "bench-venv"
+    make = {
+        "isnad": lambda: isnad_tool(ROOT, options.isnad),
+        "hugo": lambda: install_hugo(environment),
+        "pelican": lambda: install_pelican(environment),
+        "jekyll": find_jekyll,
+        "floor": lambda: compile_floor(ROOT / ".build" / "bench")}
+    tools = [make[name]() for name in NAMES if name in options.only]
+    if None in tools:
+        print("Jekyll is not installed (Debian: apt-get install jekyll); it is left out.",
+              flush=True)
+    return [tool for tool in tools if tool]
 
 
 def fast_folder(needed: int) -> Path:
@@ -83,12 +104,15 @@ def run_size(articles: int, options: argparse.Namespace, tools: list[Tool], pare
         runs: dict[str, list[Run]] = {tool.name: [] for tool in tools}
         for round_number in range(options.rounds + 1):
             for tool in tools:
-                run = build_once(tool, work)
+                if tool.is_slow and round_number != 1:
+                    continue
+                run = build_once(tool, work, keep=tool.name == "isnad" and not round_number)
                 if round_number:
                     runs[tool.name].append(run)
                 note = f"round {round_number}" if round_number else "warm-up"
                 print(f"{articles:,} articles, {tool.name}, {note}: {run.wall:.2f} s",
                       file=sys.stderr, flush=True)
+        check_parity(articles, runs)
         return runs
 
 
@@ -97,18 +121,36 @@ def generate(articles: int, seed: int, tools: list[Tool], work: Path) -> None:
     command = [sys.executable, str(Path(__file__).with_name("generate.py")),
                "--articles", str(articles), "--seed", str(seed)]
     for tool in tools:
-        command += [f"--{tool.name}", str(work / tool.name)]
+        if tool.name == "floor":
+            command += ["--texts", str(work / "texts")]
+        else:
+            command += [f"--{tool.name}", str(work / tool.name)]
     if subprocess.run(command).returncode:
         raise BuildFailed("the generator failed")
 
 
-def build_once(tool: Tool, work: Path) -> Run:
-    """A whole build into a folder that does not exist yet."""
+def build_once(tool: Tool, work: Path, keep: bool) -> Run:
+    """A whole build into a folder that does not exist yet; kept, it is the floor's to write."""
     output = work / "output"
     try:
-        return measure(tool.command(work / tool.name, output), output)
+        run, printed = measure(
+            tool.command(work / tool.name, output), output, LIMIT if tool.is_slow else None)
+        if keep:
+            output.rename(work / "site")
+        return tool.finish(run, printed)
     finally:
         shutil.rmtree(output, ignore_errors=True)
+
+
+def check_parity(articles: int, runs: dict[str, list[Run]]) -> None:
+    if "isnad" not in runs:
+        return
+    ours = runs["isnad"][0]
+    for tool, (run, *_) in runs.items():
+        if tool == "floor":
+            require_same_files(articles, ours, run)
+        elif tool != "isnad" and run.is_whole:
+            require_same_pages(articles, ours, tool, run)
 
 
 def check_ratio(results: dict[int, dict[str, list[Run]]], required: float | None) -> int:

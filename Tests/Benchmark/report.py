@@ -1,0 +1,342 @@
+"""What each page of the other sites shows: the same as isnad's, with all rows at hand."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from articles import Article
+from evidence import Evidence, Json
+from parameters import Parameters
+
+
+class Source(Protocol):
+    """The source of one site, in one tool's own form."""
+
+    pages_sections: bool
+    """The tool makes the pages of a section's list itself, from the pages in the section."""
+
+    def write(self, path: str, title: str, params: Json, body: str, fields: Json) -> None:
+        """One page. `path`: as Hugo has it; `_index.md` is the page of a folder. `fields`: `url`
+        where it does not follow from the path, `type` where the layout does not, and what else
+        Hugo knows."""
+
+
+def write_report(articles: Iterable[Article], sources: list[Source], parameters: Parameters
+                 ) -> None:
+    writer = ReportWriter(sources, parameters)
+    for article in articles:
+        writer.write_article(article)
+    writer.write_gathered_pages()
+
+
+@dataclass(frozen=True)
+class RowList:
+    name: str
+    """Its key among the params of the page whose list it is."""
+    path: str
+    kind: str
+    """Its key on its own pages: which table draws it."""
+    rows: list[Json]
+    shown: int
+
+
+class ReportWriter:
+    def __init__(self, sources: list[Source], parameters: Parameters) -> None:
+        self.sources = sources
+        self.parameters = parameters
+        self.evidence = Evidence(parameters)
+
+    def write(self, path: str, title: str, params: Json, body: str = "", **fields: object) -> None:
+        for source in self.sources:
+            source.write(path, title, params, body, fields)
+
+    def write_with_lists(self, kind: str, id: str, title: str, params: Json,
+                         lists: Iterable[RowList]) -> None:
+        """A page with the first rows of each list, and the whole of each longer one beside it."""
+        shown: Json = {}
+        more: Json = {**params.get("more", {})}
+        for each in lists:
+            shown[each.name] = written(each.kind, each.rows[:each.shown])
+            if len(each.rows) > each.shown:
+                base = f"/{kind}/{id}/{each.path}/"
+                more[each.name] = {"path": base, "total": len(each.rows)}
+                self.write_list(base, each, {"path": f"/{kind}/{id}/", "name": title})
+        self.write(f"{kind}/{id}.md", title, params | shown | {"more": more})
+
+    def write_list(self, base: str, whole: RowList, parent: Json) -> None:
+        for number, rows, pager in self.paged(base, whole.rows):
+            self.write(f"rows{base}{number}.md", f"{whole.path} · {parent['name']}",
+                       {"parent": parent, "total": len(whole.rows),
+                        whole.kind: written(whole.kind, rows)} | pager,
+                       url=page_address(base, number))
+
+    def write_pages(self, kind: str, name: str, title: str, params: Json, rows: Json,
+                    type: str | None = None) -> None:
+        """A list that is a page of its own; its further pages carry its rows only."""
+        (key, entries), = rows.items()
+        base = f"/{kind}/{name}/" if name else f"/{kind}/"
+        for number, here, pager in self.paged(base, entries):
+            if number > 1:
+                self.write(f"rows{base}{number}.md", title, {key: written(key, here)} | pager,
+                           type=type or kind, url=page_address(base, number))
+            else:
+                self.write(f"{kind}/{name}.md" if name else f"{kind}/_index.md", title,
+                           params | {key: written(key, here)} | pager)
+
+    def write_section(self, kind: str, rows: list[Json]) -> None:
+        """The list of all pages of a kind, for the tools that do not make it themselves."""
+        title = kind.capitalize()
+        for source in self.sources:
+            if source.pages_sections:
+                source.write(f"{kind}/_index.md", title, {}, "", {})
+        others = [source for source in self.sources if not source.pages_sections]
+        if others:
+            writer = ReportWriter(others, self.parameters)
+            writer.write_pages(kind, "", title, {}, {"rows": rows}, type=f"{kind}-section")
+
+    def paged(self, base: str, rows: list[Json]) -> Iterator[tuple[int, list[Json], Json]]:
+        """Page number, the rows on it, and what its pager says."""
+        size = self.parameters.rows_per_page
+        count = max(1, -(-len(rows) // size))
+        for number in range(1, count + 1):
+            pager = {"number": number, "count": count,
+                     "previous": page_address(base, number - 1) if number > 1 else "",
+                     "next": page_address(base, number + 1) if number < count else ""}
+            yield (number, rows[(number - 1) * size:number * size],
+                   {"pager": pager} if count > 1 else {})
+
+    def lists(self, *lists: tuple[str, str, str, Iterable[Json]]) -> list[RowList]:
+        return [RowList(name, path, kind, by_date(rows), self.parameters.shown)
+                for name, path, kind, rows in lists]
+
+    # Articles
+
+    def write_article(self, article: Article) -> None:
+        shown = self.evidence.add(article)
+        params: Json = shown | {
+            "date": article.published[:10], "lang": article.lang, "dir": "rtl" if article.lang == "ar" else "ltr",
+            "publisher": self.evidence.link(article.publisher.id),
+            "credit": [self.evidence.link(agency.id) for agency in article.credit],
+            "originators": originators(shown["attributions"]),
+            "speakers": speakers(shown["attributions"]),
+            "generator": article.analysis["generator"], "text": article.html}
+        self.write(f"articles/{article.id}.md", article.title, params, brief(shown),
+                   date=article.published)
+
+    # Pages that several articles feed
+
+    def write_gathered_pages(self) -> None:
+        self.write_section("articles", self.newest())
+        self.write_entities()
+        self.write_events()
+        self.write_claims()
+        self.write_sources()
+        self.write_timeline()
+        self.write_pages("attributions", "", "Attributions", {},
+                         {"attributions": self.evidence.attributions})
+        self.write_home()
+
+    def write_entities(self) -> None:
+        evidence = self.evidence
+        section: list[Json] = []
+        for id, entity in evidence.entities.items():
+            articles = by_date(evidence.articles[id])
+            params: Json = {
+                "id": id, "type": entity.type, "kind": entity.kind, "names": entity.names,
+                "aliases": entity.short, "location": list(entity.location or []),
+                "counts": {
+                    "articles": len(articles), "mentions": len(evidence.mentions[id]),
+                    "said": len(evidence.said[id]), "saidabout": len(evidence.said_about[id]),
+                    "relayed": len(evidence.relayed[id])},
+                "companions": evidence.counted(evidence.companions[id]),
+                "feed": articles[:-self.parameters.feed_entries - 1:-1]}
+            self.write_with_lists("entities", id, entity.names["en"], params, self.lists(
+                ("said", "said", "attributions", evidence.said[id]),
+                ("saidabout", "said-about", "attributions", evidence.said_about[id]),
+                ("relayed", "relayed", "attributions", evidence.relayed[id]),
+                ("events", "events", "events", evidence.happened[id].values()),
+                ("labels", "labels", "labels", evidence.labels[id]),
+                ("mentions", "mentions", "mentions", evidence.mentions[id]),
+                ("articles", "articles", "articles", articles)))
+            section.append(evidence.link(id) | {
+                key: params[key] for key in ("kind", "names", "counts")})
+        self.write_section("entities", section)
+
+    def write_events(self) -> None:
+        for event, facts in self.evidence.events.items():
+            reports = self.evidence.reports[event]
+            dates = Counter(report["value"] for report in reports)
+            params = facts | {"dates": [{"value": value, "count": count}
+                                        for value, count in sorted(dates.items())]}
+            del params["reports"]
+            self.write_with_lists(
+                "events", event, facts["name"], params | {"count": len(reports)}, self.lists(
+                    ("reports", "reports", "reports", reports),
+                    ("attributions", "attributions", "attributions",
+                     self.evidence.said_about[event])))
+        self.write_section("events", by_date(self.evidence.events.values()))
+
+    def write_claims(self) -> None:
+        """Up to a page of attributions as a tree by origin, else the tree of origins alone."""
+        size = self.parameters.rows_per_page
+        section: list[Json] = []
+        for claim, found in sorted(self.evidence.claims.items()):
+            origins: defaultdict[str, list[Json]] = defaultdict(list)
+            for row in by_date(found):
+                link = row["chain"][0]
+                origins[link["id"] or f"{row['article']}/{row['id']}"].append(row)
+            short = len(found) <= size
+            statement = self.evidence.statements[claim]
+            params = {
+                "statement": statement, "origins": len(origins),
+                "repetitions": len(found) - len(origins),
+                "tree": [{"origin": rows[0]["chain"][0], "count": len(rows),
+                          "attributions": references(rows) if short else []}
+                         for rows in list(origins.values())[:size]]}
+            lists = [] if short else [
+                RowList("attributions", "attributions", "attributions", by_date(found), 0)]
+            self.write_with_lists("claims", claim, statement["en"], params, lists)
+            section.append({"id": claim, "name": statement["en"]} | {
+                key: params[key] for key in ("origins", "repetitions")})
+        self.write_section("claims", section)
+
+    def write_sources(self) -> None:
+        evidence = self.evidence
+        section: list[Json] = []
+        for id, entity in evidence.entities.items():
+            said, relayed = evidence.said[id], evidence.relayed[id]
+            publications = evidence.publications[id]
+            if not (said or relayed or publications):
+                continue
+            params: Json = {
+                "entity": evidence.link(id), "kind": entity.kind,
+                "counts": {"originated": len(said), "carried": len(relayed),
+                           "published": len(evidence.published[id]),
+                           "publications": len(publications)},
+                "speakers": self.cue_rows(id),
+                "said": references(by_date(said)[:self.parameters.shown]),
+                "relayed": references(by_date(relayed)[:self.parameters.shown]),
+                # Their further pages are the entity's.
+                "more": {
+                    name: {"path": f"/entities/{id}/{name}/", "total": len(rows)}
+                    for name, rows in (("said", said), ("relayed", relayed))
+                    if len(rows) > self.parameters.shown},
+                "carriedfor": evidence.counted(Counter(
+                    row["chain"][0]["id"] for row in relayed if row["chain"][0]["id"])),
+                "carriedby": evidence.counted(Counter(
+                    link["id"] for row in said for link in row["chain"][1:]))}
+            self.write_with_lists("sources", id, entity.names["en"], params, self.lists(
+                ("published", "published", "attributions", evidence.published[id]),
+                ("articles", "articles", "articles", publications)))
+            section.append(evidence.link(id) | {key: params[key] for key in ("kind", "counts")})
+        self.write_section("sources", section)
+
+    def cue_rows(self, source: str) -> list[Json]:
+        """Which stances an outlet's cues take towards each speaker."""
+        stances: defaultdict[str, Json] = defaultdict(lambda: dict.fromkeys(STANCES, 0))
+        for (speaker, stance), count in self.evidence.cues[source].items():
+            stances[speaker][stance] = count
+        most = sorted(stances, key=lambda speaker: (-sum(stances[speaker].values()), speaker))
+        return [self.evidence.link(speaker) | {"stances": stances[speaker]}
+                for speaker in most[:self.parameters.shown]]
+
+    def write_timeline(self) -> None:
+        years: defaultdict[str, list[Json]] = defaultdict(list)
+        months: defaultdict[str, list[Json]] = defaultdict(list)
+        for event in by_date(self.evidence.events.values()):
+            years[event["value"][:4]].append(event)
+            months[event["value"][:7]].append(event)
+        index = []
+        for year, rows in sorted(years.items()):
+            here = [{"month": month, "address": month.replace("-", "/"), "count": len(found)}
+                    for month, found in sorted(months.items()) if month.startswith(year)]
+            index.append({"year": year, "count": len(rows), "months": here})
+            self.write_pages("timeline", year, year, {"years": index[-1:]}, {"events": rows})
+        for month, rows in sorted(months.items()):
+            self.write_pages("timeline", month.replace("-", "/"), month, {}, {"events": rows})
+        self.write("timeline/_index.md", "Timeline", {"years": index})
+
+    def newest(self) -> list[Json]:
+        """All articles, the last first."""
+        articles = [row for found in self.evidence.publications.values() for row in found]
+        return sorted(articles, key=lambda row: (row["date"], row["article"]), reverse=True)
+
+    def write_home(self) -> None:
+        evidence, parameters = self.evidence, self.parameters
+        counts = Counter({id: len(found) for id, found in evidence.mentions.items()})
+        newest = self.newest()
+        years = Counter(event["value"][:4] for event in evidence.events.values())
+        self.write("_index.md", "Benchmark report", {
+            "newest": newest[:parameters.newest], "feed": newest[:parameters.feed_entries],
+            "leading": evidence.counted(counts),
+            "years": [{"year": year, "count": count} for year, count in sorted(years.items())],
+            "figures": {"articles": len(newest), "entities": len(evidence.entities),
+                        "events": len(evidence.events), "claims": len(evidence.claims),
+                        "attributions": len(evidence.attributions)}})
+
+
+STANCES = ("neutral", "endorsing", "distancing", "denying")
+
+
+def written(kind: str, rows: list[Json]) -> list[object]:
+    """The rows as they stand in front matter."""
+    return references(rows) if kind == "attributions" else rows
+
+
+def references(attributions: list[Json]) -> list[object]:
+    """Article and place in it: a template finds the row in the article's own front matter."""
+    return [[row["article"], int(row["id"][1:]) - 1] for row in attributions]
+
+
+def page_address(base: str, number: int) -> str:
+    return base if number == 1 else f"{base}page/{number}/"
+
+
+def by_date(rows: Iterable[Json]) -> list[Json]:
+    return sorted(rows, key=lambda row: row.get("date") or row["value"])
+
+
+def originators(attributions: list[Json]) -> list[Json]:
+    """Who says how much in an article, and through whom."""
+    found: dict[str, Json] = {}
+    for row in attributions:
+        first, *carriers = row["chain"]
+        entry = found.setdefault(first["name"], {"origin": first, "count": 0, "carriers": {}})
+        entry["count"] += 1
+        entry["carriers"] |= {carrier["id"]: carrier for carrier in carriers}
+    return [entry | {"carriers": list(entry["carriers"].values())} for entry in found.values()]
+
+
+def speakers(attributions: list[Json]) -> list[Json]:
+    """Which cues an article gives each speaker."""
+    found: dict[str, Json] = {}
+    for row in attributions:
+        first = row["chain"][0]
+        entry = found.setdefault(first["name"], {"origin": first, "cues": []})
+        entry["cues"].append({"cue": row["cue"], "stance": row["stance"], "lang": row["lang"]})
+    return list(found.values())
+
+
+def brief(shown: Json) -> str:
+    """The Markdown that isnad composes from an analysis."""
+    return "\n".join(brief_lines(shown)) + "\n"
+
+
+def brief_lines(shown: Json) -> Iterator[str]:
+    yield shown["summary"] + "\n"
+    for row in originators(shown["attributions"]):
+        carriers = ", ".join(markdown_link(carrier) for carrier in row["carriers"])
+        yield (f"- {markdown_link(row['origin'])}: {row['count']} attributions"
+               + (f", carried by {carriers}" if carriers else ""))
+    quotes = [row for row in shown["attributions"] if row["directness"] != "indirect"]
+    for row in quotes[:3]:
+        speaker = markdown_link(row["chain"][0])
+        yield f"\n> {row['content']}\n>\n> — {speaker} ({row['cue']})\n"
+    yield "\n### What happened\n"
+    for row in shown["events"]:
+        yield f"- [{row['name']}](/events/{row['event']}/), {row['value']}"
+
+
+def markdown_link(link: Json) -> str:
+    return f"[{link['name']}](/entities/{link['id']}/)" if link["id"] else link["name"]
