@@ -136,7 +136,9 @@ struct BuildTests {
     try shop.makeSmallSite()
     try shop.write("templates/assets/style.css", "/* mine */")
     #expect(try await shop.isnad("build").status == 0)
-    #expect(try shop.text("public/assets/style.css") == "/* mine */")
+    let name = "assets/style.71d7549c9df1b9fe.css"
+    #expect(try shop.text("public/\(name)") == "/* mine */")
+    #expect(try shop.text("public/index.html").contains("href=\"\(name)\""))
     #expect(try shop.text("public/index.html").contains("A call"))
   }
 

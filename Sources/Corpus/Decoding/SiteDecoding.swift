@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 
 private enum SiteKey: String, FieldKey {
-  case title, description, baseURL, languages, timeZone, menu, license, cutoff
+  case title, description, baseURL, languages, timeZone, menu, license, cutoff, integrity
 
   static let table = KeyTable<Self>(of: "site.yaml")
 }
@@ -32,6 +32,7 @@ extension RecordDecoder {
       case .menu: site.menu = array(value, "“menu”") { $0.menuItem($1) }
       case .license: site.license = words(value, "the licence of the site")
       case .cutoff: site.cutoff = date(value, "“cutoff”")
+      case .integrity: site.hasIntegrity = boolean(value, "“integrity”") ?? false
       }
     }
     return site

@@ -54,6 +54,9 @@ package struct SiteSettings: Sendable, Hashable {
   package var license: String?
   /// The day up to which the report's data reach, where the site says so itself.
   package var cutoff: EDTF?
+  /// Whether pages say by a digest what their stylesheet and script must be. Browsers cannot check
+  /// that of pages that are opened from the disk, which then have neither.
+  package var hasIntegrity = false
 
   package init() {}
 }

@@ -11,7 +11,7 @@ struct SiteContext: Sendable {
   /// The words of each language, as templates see them, in the order of `languages`.
   let strings: [Record]
   let options: SiteOptions
-  let stylesheet: String
+  let assets: Assets
   let cutoff: EDTF?
   /// Indices into `evidence.entities`: those that originate, carry or publish.
   let sources: [Int]
@@ -40,7 +40,7 @@ package struct SiteOptions: Sendable {
 extension SiteContext {
   init(
     _ evidence: Evidence, _ languages: Languages, _ templates: Templates,
-    _ options: SiteOptions, stylesheet: String
+    _ options: SiteOptions, _ assets: Assets
   ) {
     let entities = evidence.entities
     let claims = evidence.claims
@@ -53,7 +53,7 @@ extension SiteContext {
     let pages = Dictionary(grouping: evidence.corpus.pages, by: \.id).sorted { $0.key < $1.key }
     self.init(
       evidence: evidence, timeline: Timeline(evidence), languages: languages.all,
-      templates: templates, strings: languages.records, options: options, stylesheet: stylesheet,
+      templates: templates, strings: languages.records, options: options, assets: assets,
       cutoff: Self.cutoff(evidence.corpus),
       sources: entities.indices.filter { entities[$0].isSource },
       leading: entities.indices.sorted {

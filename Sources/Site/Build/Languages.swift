@@ -1,11 +1,23 @@
 import Corpus
 import Diagnostics
+import Foundation
 
 /// The interface languages of a site, each with its words and its addresses.
 struct Languages: Sendable {
   struct Language: Sendable {
     let strings: Strings
     let routes: Routes
+    /// `ar_EG`: the tag with the territory that it names or, by CLDR's likely subtags, implies.
+    let locale: String
+
+    init(strings: Strings, routes: Routes) {
+      self.strings = strings
+      self.routes = routes
+      let parts = Locale.Language(identifier: strings.lang)
+      let full = Locale.Language(identifier: parts.maximalIdentifier)
+      let known = [parts.languageCode?.identifier, full.region?.identifier].compactMap { $0 }
+      locale = known.isEmpty ? strings.lang : known.joined(separator: "_")
+    }
   }
 
   /// The first is the default, at the site's root.

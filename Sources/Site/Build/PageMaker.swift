@@ -12,7 +12,7 @@ final class PageMaker {
   let corpus: Corpus
   let strings: Strings
   let routes: Routes
-  private let language: Int
+  let language: Int
   private var renderer: Renderer
   private var companions: Companions
 
@@ -60,11 +60,17 @@ final class PageMaker {
   }
 
   /// Renders one page with what all pages have around them.
+  ///
+  /// - Parameters:
+  ///   - description: the title and the site's own where the page has none.
+  ///   - feed: the site's own where the page has none.
   func page(
     _ template: String, _ route: Route, title: String, description: String? = nil,
-    current: Section? = nil, feed: String? = nil, _ model: some Model
+    current: Section? = nil, feed: String? = nil, kind: OpenGraphKind = .website,
+    _ model: some Model
   ) throws -> SiteFile {
-    let chrome = chrome(route, title, description, current, feed)
+    let chrome = chrome(
+      route, PageHead(title: title, description: description, feed: feed, kind: kind), current)
     return SiteFile(path: route.path, bytes: try render(template, model, chrome: chrome))
   }
 
@@ -90,85 +96,6 @@ final class PageMaker {
   /// A part of the site that the menu names.
   enum Section: CaseIterable {
     case articles, entities, timeline, claims, sources, attributions
-  }
-
-  private func chrome(
-    _ route: Route, _ title: String, _ description: String?, _ current: Section?, _ feed: String?
-  ) -> Chrome {
-    let site = corpus.site
-    return Chrome(
-      root: root(of: route), lang: strings.lang, dir: strings.isRightToLeft ? "rtl" : "ltr",
-      siteTitle: siteTitle, title: title, description: description, homePath: routes.home.href,
-      stylesheet: self.site.stylesheet, feed: feed ?? routes.feed.href,
-      menu: menu(current, root: root(of: route)), languages: otherLanguages(route),
-      canonical: self.site.options.baseURL.map { $0 + route.canonical },
-      alternates: alternates(route), cutoff: self.site.cutoff.map(views.dates.view),
-      license: site.license, generator: self.site.options.generator)
-  }
-
-  var siteTitle: TextView { views.best(corpus.site.title) ?? views.word("isnad") }
-
-  /// The page for what is not found is served at any depth: its links begin at the site's own root.
-  func root(of route: Route) -> String {
-    guard route.file == "404.html" else { return route.root }
-    guard let base = site.options.baseURL, let authority = base.range(of: "://") else { return "/" }
-    let path = base[authority.upperBound...].drop { $0 != "/" }
-    return path.isEmpty ? "/" : String(path)
-  }
-
-  private func menu(_ current: Section?, root: String) -> [Chrome.MenuItemView] {
-    let own = Section.allCases.map { section in
-      Chrome.MenuItemView(
-        name: strings["nav.\(section)"], href: root + route(of: section).href,
-        isCurrent: section == current)
-    }
-    let further = corpus.site.menu.map { item in
-      Chrome.MenuItemView(
-        name: views.best(item.title)?.text ?? item.address,
-        href: href(ofAddress: item.address, root: root), isCurrent: false)
-    }
-    return own + further
-  }
-
-  private func route(of section: Section) -> Route {
-    switch section {
-    case .articles: routes.articles
-    case .entities: routes.entities
-    case .timeline: routes.timeline
-    case .claims: routes.claims
-    case .sources: routes.sources
-    case .attributions: routes.attributions
-    }
-  }
-
-  /// An address of `site.yaml`: a site address, from its root, leads to the page in this language.
-  private func href(ofAddress address: String, root: String) -> String {
-    guard address.hasPrefix("/") else { return address }
-    let path = routes.prefix + address.dropFirst()
-    return root + (path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path)
-  }
-
-  private func otherLanguages(_ route: Route) -> [Chrome.LanguageView] {
-    site.languages.enumerated().compactMap { position, other in
-      guard position != language else { return nil }
-      return Chrome.LanguageView(
-        name: other.strings["language"], lang: other.strings.lang,
-        dir: other.strings.isRightToLeft ? "rtl" : "ltr",
-        path: other.routes.prefix.isEmpty && routes.prefix.isEmpty
-          ? route.href : translated(route, to: other.routes).href)
-    }
-  }
-
-  private func translated(_ route: Route, to other: Routes) -> Route {
-    Route(other.prefix + route.folder.dropFirst(routes.prefix.count), file: route.file)
-  }
-
-  private func alternates(_ route: Route) -> [Chrome.AlternateView] {
-    guard let base = site.options.baseURL, site.languages.count > 1 else { return [] }
-    return site.languages.map { other in
-      Chrome.AlternateView(
-        lang: other.strings.lang, address: base + translated(route, to: other.routes).canonical)
-    }
   }
 }
 

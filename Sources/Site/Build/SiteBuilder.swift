@@ -11,18 +11,17 @@ package struct SiteBuilder: Sendable {
   package let diagnostics: [Diagnostic]
   private let context: SiteContext
   private let jobs: [(job: PageJob, language: Int)]
-  private let assets: [TemplateFolder.File]
 
   package init(_ evidence: Evidence, _ folder: TemplateFolder, _ options: SiteOptions) {
     let languages = Languages(evidence.corpus.site, folder)
     let templates = Templates(files: folder.templates)
     let context = SiteContext(
-      evidence, languages, templates, options, stylesheet: "assets/style.css")
+      evidence, languages, templates, options,
+      Assets(folder.assets, hasIntegrity: evidence.corpus.site.hasIntegrity))
     let plan = PagePlan(
       evidence, context.timeline, freePages: Array(context.freePages.indices))
     self.context = context
     jobs = languages.all.indices.flatMap { language in plan.jobs.map { ($0, language) } }
-    assets = folder.assets
     diagnostics =
       languages.diagnostics
       + (languages.diagnostics.hasErrors ? [] : context.templateFaults)
@@ -52,7 +51,7 @@ package struct SiteBuilder: Sendable {
       Redirects(context.evidence.corpus, $0.routes).files
     }
     for file in redirects ?? [] { try put(file.path, file.bytes) }
-    for asset in assets { try put(asset.path, Array(asset.text.utf8)) }
+    for file in context.assets.files { try put(file.path, file.bytes) }
     for file in Sitemap(baseURL: context.options.baseURL, pages: pages.sorted()).files {
       try put(file.path, file.bytes)
     }

@@ -9,23 +9,45 @@ package struct TemplateFolder: Sendable {
     package let text: String
   }
 
-  /// Sorted by path.
+  /// A file of `assets/`, of any kind.
+  package struct Asset: Sendable {
+    /// Relative to `templates/`: `assets/style.css`.
+    package let path: String
+    package let bytes: [UInt8]
+  }
+
+  /// Templates and strings, sorted by path.
   package let files: [File]
+  /// Sorted by path.
+  package let assets: [Asset]
 
   /// - Parameter folder: the user's `templates/`; `nil`, or a folder that is not there, means the
   ///   built-in files alone.
   /// - Throws: when a file in it cannot be read as UTF-8.
   package init(folder: String?) throws(Unreadable) {
-    var texts = Dictionary(
-      DefaultTemplates.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    var texts: [String: String] = [:]
+    var assets: [String: [UInt8]] = [:]
+    for file in DefaultTemplates.files {
+      if Self.isAsset(file.path) {
+        assets[file.path] = Array(file.text.utf8)
+      } else {
+        texts[file.path] = file.text
+      }
+    }
     for path in Self.paths(in: folder) {
-      guard let folder,
-        let data = FileManager.default.contents(atPath: folder + "/" + path),
-        let text = String(validating: data, as: UTF8.self)
-      else { throw Unreadable(path: path) }
-      texts[path] = text
+      guard let folder, let data = FileManager.default.contents(atPath: folder + "/" + path) else {
+        throw Unreadable(path: path)
+      }
+      if Self.isAsset(path) {
+        assets[path] = Array(data)
+      } else if let text = String(validating: data, as: UTF8.self) {
+        texts[path] = text
+      } else {
+        throw Unreadable(path: path)
+      }
     }
     files = texts.sorted { $0.key < $1.key }.map { File(path: $0.key, text: $0.value) }
+    self.assets = assets.sorted { $0.key < $1.key }.map { Asset(path: $0.key, bytes: $0.value) }
   }
 
   package struct Unreadable: Error {
@@ -41,18 +63,24 @@ package struct TemplateFolder: Sendable {
       .map { (String($0.path.dropFirst("strings/".count).dropLast(".yaml".count)), $0) }
   }
 
-  /// Published as they are, under the same path.
-  var assets: [File] {
-    files.filter { $0.path.hasPrefix("assets/") }
-  }
+  private static func isAsset(_ path: String) -> Bool { path.hasPrefix("assets/") }
 
   private static func paths(in folder: String?) -> [String] {
     guard let folder, let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
     return walk.compactMap { $0 as? String }
       .filter { path in
-        !path.split(separator: "/").contains { $0.hasPrefix(".") }
-          && [".mustache", ".yaml", ".css", ".js", ".svg", ".txt"].contains { path.hasSuffix($0) }
+        guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
+          return false
+        }
+        return isAsset(path)
+          ? isFile(folder + "/" + path) : [".mustache", ".yaml"].contains { path.hasSuffix($0) }
       }
       .sorted()
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
   }
 }

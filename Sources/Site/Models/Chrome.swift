@@ -8,9 +8,18 @@ struct Chrome: StaticModel {
   let dir: String
   let siteTitle: TextView
   let title: String
-  let description: String?
+  let description: String
   let homePath: String
-  let stylesheet: String
+  let stylesheet: AssetView?
+  let script: AssetView?
+  /// `website`, `article` or `profile`, as the Open Graph protocol has it.
+  let openGraphType: String
+  /// `ar_EG`: the language with its territory.
+  let locale: String
+  let otherLocales: [String]
+  /// Whether the page is to be found: not that for what is not found.
+  let isIndexed: Bool
+  let isHome: Bool
   let feed: String
   let menu: [MenuItemView]
   let languages: [LanguageView]
@@ -74,7 +83,13 @@ struct Chrome: StaticModel {
       .text("title", \.title),
       .text("description", \.description),
       .text("homePath", \.homePath),
-      .text("stylesheet", \.stylesheet),
+      .one("stylesheet", \.stylesheet),
+      .one("script", \.script),
+      .text("openGraphType", \.openGraphType),
+      .text("locale", \.locale),
+      .texts("otherLocales", \.otherLocales),
+      .flag("isIndexed", \.isIndexed),
+      .flag("isHome", \.isHome),
       .text("feed", \.feed),
       .many("menu", \.menu),
       .many("languages", \.languages),

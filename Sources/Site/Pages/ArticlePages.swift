@@ -11,8 +11,8 @@ extension PageMaker {
     let model = try articlePage(index, brief, route)
     return [
       try page(
-        "article", route, title: article.title, description: model.summary, current: .articles,
-        model),
+        "article", route, title: article.title, description: views.description(ofArticle: index),
+        current: .articles, kind: .article, model),
       SiteFile(path: route.file("brief.md").path, bytes: Array(brief.prose.source.utf8)),
     ]
   }

@@ -7,7 +7,9 @@ extension PageMaker {
     let route = routes.entity(evidence.entities[index].id)
     let model = views.entityPage(index, companions: companions(of: index), root: route.root)
     return try page(
-      "entity", route, title: model.name.text, current: .entities, feed: model.feed, model)
+      "entity", route, title: model.name.text, description: views.description(ofEntity: index),
+      current: .entities, feed: model.feed,
+      kind: evidence.entities[index].type.best == .person ? .profile : .website, model)
   }
 
   /// The authored brief as it was written, beside the page.
@@ -41,7 +43,7 @@ extension PageMaker {
     let model = views.sourcePage(index, root: route.root)
     return try page(
       "source", route, title: model.entity.name.text,
-      current: .sources, model)
+      description: views.description(ofSource: index), current: .sources, model)
   }
 
   func sources(_ number: Int) throws -> SiteFile {

@@ -5,7 +5,9 @@ extension PageMaker {
   func event(_ index: Int) throws -> SiteFile {
     let route = routes.event(evidence.events[index].id)
     let model = views.eventPage(index, root: route.root)
-    return try page("event", route, title: model.event.title.text, current: .timeline, model)
+    return try page(
+      "event", route, title: model.event.title.text,
+      description: views.description(ofEvent: index), current: .timeline, model)
   }
 
   /// All events: in time order, the undated last.
@@ -25,8 +27,8 @@ extension PageMaker {
     let route = routes.claim(evidence.claims[index].id)
     let model = views.claimPage(index, root: route.root)
     return try page(
-      "claim", route, title: model.title.text, current: .claims,
-      model)
+      "claim", route, title: model.title.text, description: views.description(ofClaim: index),
+      current: .claims, model)
   }
 
   func claims(_ number: Int) throws -> SiteFile {

@@ -6,7 +6,7 @@ extension PageMaker {
   func home() throws -> SiteFile {
     let description = views.best(corpus.site.description)
     return try page(
-      "home", routes.home, title: strings["nav.home"], description: description?.text,
+      "home", routes.home, title: siteTitle.text, description: description?.text,
       HomePage(
         heading: siteTitle, description: description,
         figures: [

@@ -114,7 +114,7 @@ def write(folder: Path) -> None:
     put(
         "site.yaml",
         f"title: {quoted(_names(SCRIPT))}\ndescription: {quoted(_names(MARK))}\n"
-        f"baseURL: https://example.org/hostile/\nlanguages: [ar, en]\nlicense: {quoted(IMAGE)}\n",
+        f"integrity: true\nbaseURL: https://example.org/hostile/\nlanguages: [ar, en]\nlicense: {quoted(IMAGE)}\n",
     )
     front = (
         f"---\ntitle: {quoted(TITLE)}\nlang: en\npublisher: desk\npublished: 2026-01-06\n"

@@ -1,0 +1,112 @@
+import Corpus
+import Mustache
+
+/// What a page says of itself to those who do not read it: search engines, feeds, networks.
+struct PageHead {
+  let title: String
+  let description: String?
+  let feed: String?
+  let kind: OpenGraphKind
+}
+
+/// Open Graph's `og:type`.
+enum OpenGraphKind: String {
+  case website, article, profile
+}
+
+/// What stands around every page.
+extension PageMaker {
+  func chrome(_ route: Route, _ head: PageHead, _ current: Section?) -> Chrome {
+    let settings = corpus.site
+    let root = root(of: route)
+    let isIndexed = route.file != routes.notFound.file
+    return Chrome(
+      root: root, lang: strings.lang, dir: strings.isRightToLeft ? "rtl" : "ltr",
+      siteTitle: siteTitle, title: head.title,
+      description: head.description ?? description(titled: head.title),
+      homePath: routes.home.href, stylesheet: site.assets.stylesheet, script: site.assets.script,
+      openGraphType: head.kind.rawValue, locale: site.languages[language].locale,
+      otherLocales: site.languages.indices.filter { $0 != language }
+        .map { site.languages[$0].locale },
+      isIndexed: isIndexed, isHome: route == routes.home, feed: head.feed ?? routes.feed.href,
+      menu: menu(current, root: root), languages: otherLanguages(route),
+      canonical: isIndexed ? site.options.baseURL.map { $0 + route.canonical } : nil,
+      alternates: isIndexed ? alternates(route, root: root) : [],
+      cutoff: site.cutoff.map(views.dates.view), license: settings.license,
+      generator: site.options.generator)
+  }
+
+  /// Of a page that says nothing of its own: its title, and what the site is.
+  private func description(titled title: String) -> String {
+    title + (views.best(corpus.site.description).map { " · \($0.text)" } ?? "")
+  }
+
+  var siteTitle: TextView { views.best(corpus.site.title) ?? views.word("isnad") }
+
+  /// The page for what is not found is served at any depth: its links begin at the site's own root.
+  func root(of route: Route) -> String {
+    guard route.file == "404.html" else { return route.root }
+    guard let base = site.options.baseURL, let authority = base.range(of: "://") else { return "/" }
+    let path = base[authority.upperBound...].drop { $0 != "/" }
+    return path.isEmpty ? "/" : String(path)
+  }
+
+  private func menu(_ current: Section?, root: String) -> [Chrome.MenuItemView] {
+    let own = Section.allCases.map { section in
+      Chrome.MenuItemView(
+        name: strings["nav.\(section)"], href: root + route(of: section).href,
+        isCurrent: section == current)
+    }
+    let further = corpus.site.menu.map { item in
+      Chrome.MenuItemView(
+        name: views.best(item.title)?.text ?? item.address,
+        href: href(ofAddress: item.address, root: root), isCurrent: false)
+    }
+    return own + further
+  }
+
+  private func route(of section: Section) -> Route {
+    switch section {
+    case .articles: routes.articles
+    case .entities: routes.entities
+    case .timeline: routes.timeline
+    case .claims: routes.claims
+    case .sources: routes.sources
+    case .attributions: routes.attributions
+    }
+  }
+
+  /// An address of `site.yaml`: a site address, from its root, leads to the page in this language.
+  private func href(ofAddress address: String, root: String) -> String {
+    guard address.hasPrefix("/") else { return address }
+    let path = routes.prefix + address.dropFirst()
+    return root + (path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path)
+  }
+
+  private func otherLanguages(_ route: Route) -> [Chrome.LanguageView] {
+    site.languages.enumerated().compactMap { position, other in
+      guard position != language else { return nil }
+      return Chrome.LanguageView(
+        name: other.strings["language"], lang: other.strings.lang,
+        dir: other.strings.isRightToLeft ? "rtl" : "ltr",
+        path: other.routes.prefix.isEmpty && routes.prefix.isEmpty
+          ? route.href : translated(route, to: other.routes).href)
+    }
+  }
+
+  private func translated(_ route: Route, to other: Routes) -> Route {
+    Route(other.prefix + route.folder.dropFirst(routes.prefix.count), file: route.file)
+  }
+
+  /// The page in every language, and first of all where no language is asked for. Absolute where the
+  /// site knows where it will stand, as search engines want it, else from this page on.
+  private func alternates(_ route: Route, root: String) -> [Chrome.AlternateView] {
+    guard let first = site.languages.first, site.languages.count > 1 else { return [] }
+    func address(_ other: Languages.Language) -> String {
+      let route = translated(route, to: other.routes)
+      return site.options.baseURL.map { $0 + route.canonical } ?? root + route.href
+    }
+    return [Chrome.AlternateView(lang: "x-default", address: address(first))]
+      + site.languages.map { .init(lang: $0.strings.lang, address: address($0)) }
+  }
+}
