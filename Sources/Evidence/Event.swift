@@ -25,6 +25,10 @@ package struct Event: Sendable {
   package internal(set) var articles: [Int] = []
   /// Indices into `Evidence.attributions`: what is said about it.
   package internal(set) var attributions: [Int] = []
+  /// Those of them whose cue takes the speaker's side, and those whose cue keeps its distance from
+  /// what is said or denies it.
+  package internal(set) var endorsed: [Int] = []
+  package internal(set) var distanced: [Int] = []
 
   package struct Participant: Sendable, Hashable {
     package let entity: Int
@@ -39,6 +43,9 @@ package struct Event: Sendable {
   init(id: String) {
     self.id = id
   }
+
+  /// Whether it is spoken of with cues of opposite stance.
+  package var isOpposed: Bool { !endorsed.isEmpty && !distanced.isEmpty }
 
   package func title(for languages: [String]) -> Localized.Entry {
     for lang in languages {

@@ -6,6 +6,9 @@ extension Evidence {
     let withDate = events.indices.filter { events[$0].date.best != nil }
     dated = withDate.sorted { key($0) < key($1) }
     undated = events.indices.filter { events[$0].date.best == nil }
+    for index in events.indices {
+      events[index].parts = events[index].parts.sorted { key($0) < key($1) }
+    }
     for event in dated + undated {
       let place = events[event].place.values.map(\.value)
       let participants = events[event].participants.values.map(\.value.entity)

@@ -38,8 +38,14 @@ extension Evidence {
     for entity in attribution.aboutEntities where entities[entity].saidAbout.last != index {
       entities[entity].saidAbout.append(index)
     }
+    let stance = record(attribution).cue?.stance
     for event in attribution.aboutEvents where events[event].attributions.last != index {
       events[event].attributions.append(index)
+      switch stance {
+      case .endorsing: events[event].endorsed.append(index)
+      case .distancing, .denying: events[event].distanced.append(index)
+      case .neutral, nil: break
+      }
     }
   }
 }

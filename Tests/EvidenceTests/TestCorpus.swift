@@ -32,7 +32,8 @@ struct TestCorpus {
 
   mutating func event(
     _ id: String, date: String? = nil, place: String? = nil, participants: [String] = [],
-    partOf: String? = nil
+    partOf: String? = nil, status: EventRecord.Status? = nil,
+    relations: [EventRecord.Relation] = []
   ) throws {
     var record = EventRecord(
       id: id, type: "call", title: Localized([.init(lang: "en", text: id)]), origin: origin)
@@ -40,15 +41,22 @@ struct TestCorpus {
     record.place = place
     record.participants = participants.map { .init(entity: $0, role: "participant") }
     record.partOf = partOf
+    record.status = status
+    record.relations = relations
     last.events.append(record)
   }
 
   /// - Parameter chain: entity ids, `nil` for an unnamed source.
-  mutating func attribution(_ id: String, _ chain: [String?], claim: String? = nil) {
+  mutating func attribution(
+    _ id: String, _ chain: [String?], claim: String? = nil, stance: Cue.Stance? = nil,
+    about: [String] = []
+  ) {
     var record = AttributionRecord(
       id: id, content: word, directness: .indirect, chain: chain.map { Link(source: $0) },
       origin: origin)
     record.claim = claim
+    record.cue = stance.map { Cue(lemma: "say", stance: $0) }
+    record.about = about
     last.attributions.append(record)
   }
 

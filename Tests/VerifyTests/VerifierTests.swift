@@ -24,6 +24,19 @@ struct HoldingTests {
     }
   }
 
+  @Test("Each fixture of a rule of the evidence holds", arguments: fixtures)
+  func fixture(name: String) async throws {
+    let site = try await BuiltSite(source: "\(Self.folder)/\(name)")
+    defer { site.remove() }
+    #expect(await site.verify().diagnostics.map(\.message) == [])
+  }
+
+  private static let folder = BuiltSite.package.appendingPathComponent("Tests/Fixtures/evidence")
+    .path
+  private static let fixtures: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    .filter { !$0.hasPrefix(".") }.sorted()
+
   @Test("A real article, analysed whole, holds")
   func seed() async throws {
     guard let bulk = Self.shared("seed/seed.jsonl") else { return }

@@ -29,6 +29,7 @@ enum PageJob: Sendable, Hashable {
     case entityEvents(Int), entitySaid(Int), entitySaidAbout(Int), entityRelayed(Int)
     case entityLabels(Int), entityMentions(Int), entityArticles(Int)
     case eventParts(Int), eventReports(Int), eventAttributions(Int)
+    case eventEndorsed(Int), eventDistanced(Int)
     case claimAttributions(Int)
     case sourcePublished(Int), sourceArticles(Int)
     case articleAttributions(Int), articleEvents(Int), articleTimes(Int), articleLabels(Int)
@@ -105,6 +106,10 @@ struct PagePlan {
       rest(event.parts.count, .eventParts(index))
       rest(event.reports.count, .eventReports(index))
       rest(event.attributions.count, .eventAttributions(index))
+      if event.isOpposed {
+        rest(event.endorsed.count, .eventEndorsed(index))
+        rest(event.distanced.count, .eventDistanced(index))
+      }
     }
   }
 

@@ -24,7 +24,7 @@ struct RowPhase {
   private func count(_ kind: RowStore.Kind) -> Int {
     switch kind {
     case .attribution: site.evidence.attributions.count
-    case .event: site.evidence.events.count
+    case .event, .order: site.evidence.events.count
     case .article: site.evidence.articles.count
     }
   }

@@ -7,6 +7,8 @@ import Mustache
 struct RowStore: Sendable {
   enum Kind: CaseIterable {
     case attribution, event, article
+    /// The mark on a row below an event, to which its order is not settled.
+    case order
 
     /// The name of its template.
     var template: String {
@@ -14,6 +16,7 @@ struct RowStore: Sendable {
       case .attribution: "attribution-row"
       case .event: "event-row"
       case .article: "article-row"
+      case .order: "order-mark"
       }
     }
 
@@ -21,7 +24,7 @@ struct RowStore: Sendable {
     var counted: String {
       switch self {
       case .attribution: "attributions"
-      case .event: "events"
+      case .event, .order: "events"
       case .article: "articles"
       }
     }
@@ -36,6 +39,9 @@ struct RowStore: Sendable {
   }
 
   fileprivate static let mark: UInt8 = 0xFF
+  /// Stands in an event's row where the mark of an order that is not settled may come; in UTF-8
+  /// nowhere either.
+  fileprivate static let slot: UInt8 = 0xFE
 
   /// - Parameter root: the way from the page to the site's root.
   func html(_ kind: Kind, _ indices: some Sequence<Int>, root: String) -> HTML {
@@ -46,13 +52,34 @@ struct RowStore: Sendable {
     return HTML(html)
   }
 
-  private static func append(_ row: [UInt8], _ root: [UInt8], to html: inout [UInt8]) {
+  /// A list in time order.
+  ///
+  /// - Parameter unsettled: for each event one above it to which its order is not settled, or `nil`.
+  func html(
+    events: some Sequence<Int>, unsettled: some Sequence<Int?>, root: String
+  ) -> HTML {
+    guard let all = rows[.event], let marks = rows[.order] else { return HTML([]) }
+    let root = Array(root.utf8)
+    var html: [UInt8] = []
+    for (event, rival) in zip(events, unsettled) {
+      Self.append(all[event], root, marked: rival.map { marks[$0] } ?? [], to: &html)
+    }
+    return HTML(html)
+  }
+
+  private static func append(
+    _ row: [UInt8], _ root: [UInt8], marked: [UInt8] = [], to html: inout [UInt8]
+  ) {
     row.withUnsafeBufferPointer { row in
       var start = 0
-      while let mark = row[start...].firstIndex(of: mark) {
-        html.append(contentsOf: UnsafeBufferPointer(rebasing: row[start..<mark]))
-        html.append(contentsOf: root)
-        start = mark + 1
+      while let place = row[start...].firstIndex(where: { $0 >= slot }) {
+        html.append(contentsOf: UnsafeBufferPointer(rebasing: row[start..<place]))
+        if row[place] == mark {
+          html.append(contentsOf: root)
+        } else if !marked.isEmpty {
+          append(marked, root, to: &html)
+        }
+        start = place + 1
       }
       html.append(contentsOf: UnsafeBufferPointer(rebasing: row[start...]))
     }
@@ -62,8 +89,10 @@ struct RowStore: Sendable {
 /// What templates of rows see beside the row: the words of the interface, and this.
 struct RowFrame: StaticModel {
   let root = HTML([RowStore.mark])
+  /// Where an event's row is marked when its order to those above it is not settled.
+  let order = HTML([RowStore.slot])
 
-  static let fields = Fields<Self> { [.html("root", \.root)] }
+  static let fields = Fields<Self> { [.html("root", \.root), .html("order", \.order)] }
 }
 
 /// Renders rows for the store. One per worker; not `Sendable`.
@@ -85,6 +114,7 @@ final class RowMaker {
     case .attribution: try render(kind, views.attribution(index))
     case .event: try render(kind, views.event(index))
     case .article: try render(kind, views.article(index))
+    case .order: try render(kind, views.eventLink(index))
     }
   }
 

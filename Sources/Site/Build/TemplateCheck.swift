@@ -23,6 +23,7 @@ extension SiteContext {
         (RowStore.Kind.attribution.template, AttributionRow.shape),
         (RowStore.Kind.event.template, EventRow.shape),
         (RowStore.Kind.article.template, ArticleLink.shape),
+        (RowStore.Kind.order.template, LinkView.shape),
       ], globals: [strings, RowFrame.shape])
     // All tell of the syntax of all templates.
     return pages + (rows + bare).filter { !templates.syntaxFaults.contains($0) }

@@ -8,6 +8,10 @@ final class DateText {
   private let month: DateFormatter
   private let year: DateFormatter
   private let instant: DateFormatter
+  /// The same for years before the year 1, with their era.
+  private let ancientDay: DateFormatter
+  private let ancientMonth: DateFormatter
+  private let ancientYear: DateFormatter
   private var known: [String: DateView] = [:]
 
   /// - Parameter timeZone: an IANA name, for instants; days are days, wherever.
@@ -25,6 +29,9 @@ final class DateText {
     month = formatter("yMMMM", .gmt)
     year = formatter("y", .gmt)
     instant = formatter("yMMMMdHm", TimeZone(identifier: timeZone))
+    ancientDay = formatter("GyMMMMd", .gmt)
+    ancientMonth = formatter("GyMMMM", .gmt)
+    ancientYear = formatter("Gy", .gmt)
   }
 
   func view(_ date: EDTF) -> DateView {
@@ -36,14 +43,24 @@ final class DateText {
 
   /// "May 2019".
   func monthText(year: Int, month: Int) -> String {
-    self.month.string(from: Self.noon(year: year, month: month, day: 1))
+    (year > 0 ? self.month : ancientMonth)
+      .string(from: Self.noon(year: year, month: month, day: 1))
   }
 
   /// "May", 1 for January.
   func monthName(_ number: Int) -> String { month.standaloneMonthSymbols[number - 1] }
 
+  /// "13 May 2019".
+  func dayText(year: Int, month: Int, day: Int) -> String {
+    (year > 0 ? self.day : ancientDay)
+      .string(from: Self.noon(year: year, month: month, day: day))
+  }
+
   func yearText(_ year: Int) -> String {
-    self.year.string(from: Self.noon(year: year, month: 6, day: 15))
+    // Foundation's calendars do not reach so far.
+    guard abs(year) < 10_000 else { return strings.numerals.localized(String(year)) }
+    return (year > 0 ? self.year : ancientYear)
+      .string(from: Self.noon(year: year, month: 6, day: 15))
   }
 
   private func text(_ date: EDTF) -> String {
@@ -56,8 +73,8 @@ final class DateText {
         return fill("date.interval", text(start), text(end))
       case (.moment(let start), .open): return fill("date.since", text(start))
       case (.moment(let start), .unknown): return fill("date.from", text(start))
-      case (.open, .moment(let end)), (.unknown, .moment(let end)):
-        return fill("date.until", text(end))
+      case (.open, .moment(let end)): return fill("date.until", text(end))
+      case (.unknown, .moment(let end)): return fill("date.to", text(end))
       default: return strings["date.unknown"]
       }
     }
@@ -75,12 +92,9 @@ final class DateText {
 
   private func exact(_ moment: EDTF.Moment) -> String {
     guard let number = moment.year else { return yearless(moment) }
-    if moment.unspecifiedYearDigits > 0 {
-      let known = String(String(number).dropLast(moment.unspecifiedYearDigits))
-      let digits = known + String(repeating: "×", count: moment.unspecifiedYearDigits)
-      return fill("date.someYear", strings.numerals.localized(digits))
-    }
+    if moment.unspecifiedYearDigits > 0 { return someYear(number, moment.unspecifiedYearDigits) }
     guard let month = moment.month else {
+      if moment.isDayUnspecified { return fill("date.someDay", yearText(number)) }
       return moment.isMonthUnspecified
         ? fill("date.someMonth", yearText(number)) : yearText(number)
     }
@@ -92,18 +106,31 @@ final class DateText {
       return moment.isDayUnspecified ? fill("date.someDay", text) : text
     }
     guard let second = moment.secondOfDay else {
-      return self.day.string(from: Self.noon(year: number, month: month, day: day))
+      return dayText(year: number, month: month, day: day)
     }
     let midnight = Self.noon(year: number, month: month, day: day).timeIntervalSince1970 - 43_200
     let offset = Double((moment.offsetMinutes ?? 0) * 60)
     return instant.string(from: Date(timeIntervalSince1970: midnight + Double(second) - offset))
   }
 
+  /// The years that a year of unspecified last digits may be: those digits of `year` are 0.
+  private func someYear(_ year: Int, _ digits: Int) -> String {
+    var span = 1
+    for _ in 0..<digits { span *= 10 }
+    let (first, last) = year < 0 ? (year - span + 1, year) : (year, year + span - 1)
+    return fill("date.someYear", yearText(first), yearText(last))
+  }
+
   /// A month or a day of a year that is not known.
   private func yearless(_ moment: EDTF.Moment) -> String {
-    guard let month = moment.month, (1...12).contains(month) else { return strings["date.unknown"] }
+    if let season = moment.season {
+      return fill("date.yearless", strings["season.\(season.rawValue)"])
+    }
+    guard let month = moment.month else { return strings["date.unknown"] }
     let name = self.month.standaloneMonthSymbols[month - 1]
-    guard let day = moment.day else { return fill("date.yearless", name) }
+    guard let day = moment.day else {
+      return fill("date.yearless", moment.isDayUnspecified ? fill("date.someDay", name) : name)
+    }
     return fill("date.yearless", "\(strings.numerals.localized(String(day))) \(name)")
   }
 
@@ -122,7 +149,9 @@ final class DateText {
 
   private static func noon(year: Int, month: Int, day: Int) -> Date {
     var parts = DateComponents()
-    (parts.year, parts.month, parts.day, parts.hour) = (year, month, day, 12)
+    // The year 0 is 1 BC.
+    (parts.era, parts.year) = year > 0 ? (1, year) : (0, 1 - year)
+    (parts.month, parts.day, parts.hour) = (month, day, 12)
     parts.timeZone = .gmt
     return Calendar(identifier: .gregorian).date(from: parts) ?? Date(timeIntervalSince1970: 0)
   }

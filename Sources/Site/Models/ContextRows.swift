@@ -98,10 +98,15 @@ struct ValueRow: StaticModel {
   let isFromCard: Bool
   /// `nil` where no article gives it, but a card alone.
   let countText: String?
+  /// How many are left out here, and where all are.
+  let unsaidText: String?
+  let allPath: String?
 
   static let fields = Fields<Self> {
     [
       .one("value", \.value),
+      .text("unsaidText", \.unsaidText),
+      .text("allPath", \.allPath),
       .many("witnesses", \.witnesses),
       .flag("isFromCard", \.isFromCard),
       .text("countText", \.countText),

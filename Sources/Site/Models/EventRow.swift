@@ -3,6 +3,8 @@ import Mustache
 /// One event wherever it is listed.
 struct EventRow: StaticModel {
   let id: String
+  /// To link to the row itself: `item-ID`.
+  let rowID: String
   let path: String
   let title: TextView
   let date: DateView?
@@ -16,6 +18,14 @@ struct EventRow: StaticModel {
   let participants: [ParticipantView]
   let articleCount: Int
   let articleCountText: String
+  /// `nil` where nothing is said about it.
+  let attributions: CountView?
+  /// The larger event that it is a part of.
+  let whole: LinkView?
+  /// The first of its own parts.
+  let parts: [PartView]
+  /// Where the others are, and how many parts there are in all.
+  let allParts: CountView?
 
   static let fields = Fields<Self> {
     [
@@ -33,6 +43,25 @@ struct EventRow: StaticModel {
       .many("participants", \.participants),
       .number("articleCount", \.articleCount),
       .text("articleCountText", \.articleCountText),
+      .text("rowID", \.rowID),
+      .one("attributionCount", \.attributions),
+      .one("whole", \.whole),
+      .many("parts", \.parts),
+      .flag("hasParts", { !$0.parts.isEmpty }),
+      .one("allParts", \.allParts),
+    ]
+  }
+}
+
+/// A part of a larger event, under it.
+struct PartView: StaticModel {
+  let event: LinkView
+  let date: DateView?
+
+  static let fields = Fields<Self> {
+    [
+      .one("event", \.event),
+      .one("date", \.date),
     ]
   }
 }

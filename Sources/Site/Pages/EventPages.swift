@@ -19,7 +19,11 @@ extension PageMaker {
     return try page(
       "events", route, title: heading, current: .timeline,
       EventsPage(
-        heading: heading, events: views.rows.html(.event, all[pager.range], root: route.root),
+        heading: heading,
+        events: views.rows.html(
+          events: all[pager.range],
+          unsettled: all[pager.range].lazy.map { [site] in site.timeline.unsettled[$0] },
+          root: route.root),
         pager: pager.view(routes.events, strings)))
   }
 

@@ -5,7 +5,10 @@ import Mustache
 extension PageMaker {
   func rows(_ list: PageJob.List, _ number: Int) throws -> SiteFile {
     switch list {
-    case .entityEvents(let index): try eventRows(ofEntity: index, number)
+    case .entityEvents(let index):
+      try eventRows(
+        ofEntity(index), "events", "heading.events", evidence.entities[index].events, of: list,
+        number)
     case .entitySaid(let index):
       try attributionRows(
         ofEntity(index), "said", "heading.said", evidence.entities[index].said, number)
@@ -20,12 +23,20 @@ extension PageMaker {
     case .entityMentions(let index): try mentionRows(ofEntity: index, number)
     case .entityArticles(let index):
       try articleRows(ofEntity(index), evidence.entities[index].articles, number)
-    case .eventParts(let index): try partRows(ofEvent: index, number)
+    case .eventParts(let index):
+      try eventRows(
+        ofEvent(index), "parts", "heading.parts", evidence.events[index].parts, of: list, number)
     case .eventReports(let index): try reportRows(ofEvent: index, number)
     case .eventAttributions(let index):
       try attributionRows(
         ofEvent(index), "attributions", "heading.attributions", evidence.events[index].attributions,
         number)
+    case .eventEndorsed(let index):
+      try attributionRows(
+        ofEvent(index), "endorsed", "heading.endorsed", evidence.events[index].endorsed, number)
+    case .eventDistanced(let index):
+      try attributionRows(
+        ofEvent(index), "distanced", "heading.distanced", evidence.events[index].distanced, number)
     case .claimAttributions(let index):
       try attributionRows(
         Parent(
@@ -42,7 +53,10 @@ extension PageMaker {
       try attributionRows(
         ofArticle(index), "attributions", "heading.attributions",
         Array(evidence.articles[index].attributions), number)
-    case .articleEvents(let index): try eventRows(ofArticle: index, number)
+    case .articleEvents(let index):
+      try eventRows(
+        ofArticle(index), "events", "heading.events", evidence.articles[index].events, of: list,
+        number)
     case .articleTimes(let index): try timeRows(ofArticle: index, number)
     case .articleLabels(let index): try labelRows(ofArticle: index, number)
     }
@@ -115,26 +129,13 @@ extension PageMaker {
     return try page("rows", route.page(number), title: title(heading, parent), model)
   }
 
-  private func eventRows(ofEntity index: Int, _ number: Int) throws -> SiteFile {
-    try eventRows(
-      ofEntity(index), "events", "heading.events", evidence.entities[index].events, number)
-  }
-
-  private func eventRows(ofArticle index: Int, _ number: Int) throws -> SiteFile {
-    try eventRows(
-      ofArticle(index), "events", "heading.events", evidence.articles[index].events, number)
-  }
-
-  private func partRows(ofEvent index: Int, _ number: Int) throws -> SiteFile {
-    try eventRows(ofEvent(index), "parts", "heading.parts", evidence.events[index].parts, number)
-  }
-
   private func eventRows(
-    _ parent: Parent, _ name: String, _ heading: String, _ events: [Int], _ number: Int
+    _ parent: Parent, _ name: String, _ heading: String, _ events: [Int], of list: PageJob.List,
+    _ number: Int
   ) throws -> SiteFile {
     let root = parent.route.sub(name).page(number).root
     return try rowsPage(parent, name, heading, counted: "events", events.count, number) {
-      $0.events = RowList(rows: views.rows.html(.event, events[$1], root: root), extent: $2)
+      $0.events = RowList(rows: views.events(events, $1, of: list, root: root), extent: $2)
     }
   }
 
@@ -189,7 +190,7 @@ extension PageMaker {
     return try rowsPage(
       ofEvent(index), "reports", "heading.reports", counted: "reports", reports.count, number
     ) { page, range, extent in
-      page.reports = reports[range].map(views.report)
+      page.reports = views.reports(range, of: index)
       page.reportsExtent = extent
     }
   }

@@ -52,7 +52,10 @@ extension PageMaker {
       TimelinePage(
         heading: heading, parent: parent,
         total: total ?? views.count("events", events.count, of: "events", on: nil), years: years,
-        events: views.rows.html(.event, events[pager.range], root: route.page(page).root),
+        events: views.rows.html(
+          events: events[pager.range],
+          unsettled: events[pager.range].lazy.map { [site] in site.timeline.unsettled[$0] },
+          root: route.page(page).root),
         undated: undated, pager: pager.view(route, strings)))
   }
 }

@@ -24,7 +24,8 @@ extension Views {
       noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html,
       briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
       figures: figures(of: entity),
-      events: list(.event, entity.events, more: route.sub("events"), root: root),
+      events: eventList(
+        entity.events, of: .entityEvents(index), more: route.sub("events"), root: root),
       said: list(.attribution, entity.said, more: route.sub("said"), root: root),
       saidAbout: list(
         .attribution, entity.saidAbout, more: route.sub("said-about"), root: root),

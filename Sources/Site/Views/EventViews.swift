@@ -15,37 +15,75 @@ extension Views {
       noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html,
       briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
       partOf: event.partOf.best.map(eventLink),
-      parts: list(.event, event.parts, more: route.sub("parts"), root: root),
+      parts: eventList(event.parts, of: .eventParts(index), more: route.sub("parts"), root: root),
       relations: event.relations.values.map {
         .init(
           word: strings.word("relation", for: $0.value.type.rawValue),
           event: eventLink($0.value.event))
       },
       disagreements: disagreements(about: event),
-      reports: event.reports.prefix(Limits.shown).map(report),
+      reports: reports(0..<min(event.reports.count, Limits.shown), of: index),
       reportsExtent: extent("reports", event.reports.count, Limits.shown, route.sub("reports")),
       attributions: list(
-        .attribution, event.attributions, more: route.sub("attributions"), root: root))
+        .attribution, event.attributions, more: route.sub("attributions"), root: root),
+      isOpposed: event.isOpposed,
+      endorsed: list(.attribution, event.endorsed, more: route.sub("endorsed"), root: root),
+      distanced: list(.attribution, event.distanced, more: route.sub("distanced"), root: root))
   }
 
-  /// One article's version of an event.
-  func report(_ report: EventReport) -> ReportRow {
+  /// The versions of an event, side by side.
+  func reports(_ range: Range<Int>, of event: Int) -> [ReportRow] {
+    let versions = versions(of: event)
+    return evidence.events[event].reports[range].map { report($0, of: event, among: versions) }
+  }
+
+  private func versions(of event: Int) -> EventVersions {
+    if let last = lastVersions, last.event == event { return last.versions }
+    let versions = evidence.versions(of: event)
+    lastVersions = (event, versions)
+    return versions
+  }
+
+  private func report(
+    _ report: EventReport, of event: Int, among versions: EventVersions
+  ) -> ReportRow {
     let analysis = corpus.analyses[report.analysis]
     let record = analysis.events[report.event]
     let article = evidence.article(id: analysis.article) ?? 0
     let derivation = record.time.flatMap { id in analysis.times.first { $0.id == id } }
     return ReportRow(
       article: self.article(article),
+      annotator: evidence.articles[article].analyses.count > 1
+        ? annotator(report.analysis) : nil,
       title: best(record.title) ?? text(record.id, lang: ""),
       date: Evidence.date(of: record, in: analysis).map(dates.view),
       derivation: derivation.map { time($0, analysis: report.analysis, article: article) },
       place: record.place.flatMap(evidence.entity(id:)).map { entity($0) },
       participants: record.participants.compactMap { participant in
         evidence.entity(id: participant.entity).map {
-          self.participant($0, role: participant.role)
+          VersionParticipant(
+            entity: entity($0), role: strings.word("role", for: participant.role),
+            isOnly: versions.isOnlyParticipant($0, in: article))
         }
       },
       statusWord: record.status.map { strings.word("status", for: $0.rawValue) },
-      words: eventWords(record, analysis: report.analysis, article: article))
+      words: eventWords(record, analysis: report.analysis, article: article),
+      speakers: speakers(about: event, in: article),
+      isOnlyDate: versions.isOnlyDate(in: article), isOnlyPlace: versions.isOnlyPlace(in: article),
+      isOnlyStatus: versions.isOnlyStatus(in: article))
+  }
+
+  /// Those on whose word an article has what it says of an event, in the order in which they come.
+  private func speakers(about event: Int, in article: Int) -> [SpeakerName] {
+    var seen: Set<Int?> = []
+    return evidence.attributions(about: event, in: article)
+      .map { evidence.attributions[$0].originator }
+      .filter { seen.insert($0).inserted }
+      .map { SpeakerName(entity: $0.map { entity($0) }) }
+  }
+
+  /// Who made an analysis; its number among those of its article where it does not say.
+  func annotator(_ analysis: Int) -> String {
+    corpus.analyses[analysis].generator?.name ?? strings["analysis.unnamed"]
   }
 }

@@ -14,6 +14,8 @@ struct Timeline: Sendable {
 
   let years: [Year]
   let undated: [Int]
+  /// For each event one that stands above it although the dates leave open which came first.
+  let unsettled: [Int?]
 
   init(_ evidence: Evidence) {
     var byYear: [Int: [Int]] = [:]
@@ -26,6 +28,11 @@ struct Timeline: Sendable {
       }
     }
     self.undated = undated + evidence.undated
+    var rivals = Array(repeating: Int?.none, count: evidence.events.count)
+    for (event, rival) in zip(evidence.dated, evidence.unsettled(evidence.dated)) {
+      rivals[event] = rival
+    }
+    unsettled = rivals
     years = byYear.sorted { $0.key < $1.key }.map { year, events in
       var months = Array(repeating: [Int](), count: 12)
       for event in events {

@@ -24,6 +24,10 @@ final class Views {
   private var claimLinks: [ClaimLink?]
   /// Empty where an article has nothing to sum up.
   var summaries: [String?]
+  /// Of the event that was asked for last: its versions may stand on many pages.
+  var lastVersions: (event: Int, versions: EventVersions)?
+  /// Of the long list of events that was asked for last: its pages are made one after the other.
+  var lastUnsettled: (list: PageJob.List, rivals: [Int?])?
 
   init(evidence: Evidence, strings: Strings, routes: Routes, rows: RowStore) {
     self.evidence = evidence
@@ -92,7 +96,8 @@ final class Views {
     if let row = eventRows[index] { return row }
     let event = evidence.events[index]
     let row = EventRow(
-      id: event.id, path: routes.event(event.id).href, title: text(event.title(for: languages)),
+      id: event.id, rowID: "item-\(event.id)", path: routes.event(event.id).href,
+      title: text(event.title(for: languages)),
       date: event.date.best.map(dates.view), isDateDisputed: event.date.isDisputed,
       typeWord: strings.word("eventType", for: event.type.best ?? ""),
       status: event.status.best?.rawValue,
@@ -104,7 +109,19 @@ final class Views {
         participant($0.value.entity, role: $0.value.role)
       },
       articleCount: event.articles.count,
-      articleCountText: strings.count("articles", event.articles.count))
+      articleCountText: strings.count("articles", event.articles.count),
+      attributions: event.attributions.isEmpty
+        ? nil
+        : count(
+          "attributions", event.attributions.count, of: "attributions",
+          on: routes.event(event.id).href),
+      whole: event.partOf.best.map(plainEventLink),
+      parts: event.parts.prefix(Limits.parts).map { part in
+        PartView(
+          event: plainEventLink(part), date: evidence.events[part].date.best.map(dates.view))
+      },
+      allParts: event.parts.count > Limits.parts
+        ? count("parts", event.parts.count, of: "parts", on: routes.event(event.id).href) : nil)
     eventRows[index] = row
     return row
   }
@@ -116,6 +133,13 @@ final class Views {
   func eventLink(_ index: Int) -> LinkView {
     let row = event(index)
     return LinkView(path: row.path, name: row.title)
+  }
+
+  /// Without the event's row, which has such links itself.
+  private func plainEventLink(_ index: Int) -> LinkView {
+    let event = evidence.events[index]
+    return LinkView(
+      path: routes.event(event.id).href, name: text(event.title(for: languages)))
   }
 
   func claim(_ index: Int) -> ClaimLink {
@@ -161,6 +185,8 @@ enum Limits {
   static let shown = 25
   /// Participants in an event's row; its page has them all.
   static let participants = 8
+  /// Parts under an event's row; its page has them all.
+  static let parts = 8
   /// Code points shown on each side of a mention.
   static let context = 60
 }
