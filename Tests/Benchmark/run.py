@@ -14,11 +14,12 @@ import table
 from floor import compile_floor
 from measure import BuildFailed, Run, measure
 from parity import require_same_files, require_same_pages
+from rebuild import rebuild
 from tools import Tool, find_jekyll, install_hugo, install_pelican, isnad_tool
 
 ROOT = Path(__file__).resolve().parents[2]
-BYTES_PER_ARTICLE = 300_000
-"""Room that sources and sites need on the disk, generously."""
+SOURCE_BYTES, SITE_BYTES = 70_000, 130_000
+"""What an article takes in one tool's source, and in a site, generously."""
 LIMIT = 600
 """Seconds that a slow tool may take."""
 NAMES = ["isnad", "hugo", "pelican", "jekyll", "floor"]
@@ -31,7 +32,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         tools = prepare_tools(options)
-        parent = fast_folder(max(options.articles) * BYTES_PER_ARTICLE)
+        parent = fast_folder(max(options.articles) * bytes_per_article(tools))
         print(machine.conditions(parent, tools), flush=True)
         results = {articles: run_size(articles, options, tools, parent)
                    for articles in options.articles}
@@ -88,6 +89,12 @@ def prepare_tools(options: argparse.Namespace) -> list[Tool]:
     return [tool for tool in tools if tool]
 
 
+def bytes_per_article(tools: list[Tool]) -> int:
+    """The floor needs a site to write, which it also takes into memory."""
+    has_floor = any(tool.name == "floor" for tool in tools)
+    return len(tools) * SOURCE_BYTES + (3 if has_floor else 1) * SITE_BYTES
+
+
 def fast_folder(needed: int) -> Path:
     """Memory where there is enough of it, so that the disk is not what is measured."""
     memory = Path("/dev/shm")
@@ -113,6 +120,8 @@ def run_size(articles: int, options: argparse.Namespace, tools: list[Tool], pare
                 print(f"{articles:,} articles, {tool.name}, {note}: {run.wall:.2f} s",
                       file=sys.stderr, flush=True)
         check_parity(articles, runs)
+        if tools[0].name == "isnad":
+            runs |= rebuild(tools[0], work, work / "output", options.rounds)
         return runs
 
 

@@ -23,7 +23,7 @@ def median(runs: list[Run]) -> Run:
 
 
 def summary(results: Results, limit: float) -> str:
-    """Each tool with its phases, then isnad by each other tool; at last how isnad grows."""
+    """Each tool with its phases, then the ratios; at last how isnad grows."""
     rows = [HEADINGS]
     ours: list[tuple[int, Run]] = []
     for articles, by_tool in results.items():
@@ -33,7 +33,7 @@ def summary(results: Results, limit: float) -> str:
             rows += [["", f"  {name}", f"{seconds:.3f}"] for name, seconds in run.phases.items()]
         if "isnad" in medians:
             ours.append((articles, medians["isnad"]))
-            rows += [["", f"isnad : {tool}", *ratios(medians["isnad"], run, limit)]
+            rows += [["", *compared(medians["isnad"], tool, run, limit)]
                      for tool, run in medians.items() if tool != "isnad"]
     for (less, smaller), (more, larger) in zip(ours, ours[1:]):
         rows.append(["growth", f"{more:,} : {less:,}", *ratios(larger, smaller, limit)])
@@ -62,6 +62,13 @@ def figures(run: Run, limit: float) -> list[str]:
     return [f"{run.wall:.2f}", f"{run.cpu:.2f}",
             f"{run.memory / 1e6:.0f}" if run.memory else NOTHING, f"{output.pages:,}",
             f"{output.files:,}", f"{output.bytes / 1e6:.1f}"]
+
+
+def compared(full: Run, tool: str, run: Run, limit: float) -> list[str]:
+    """isnad's full build by another tool; but its own further builds by the full one."""
+    if tool.startswith("isnad"):
+        return [f"{tool} : full", *ratios(run, full, limit)]
+    return [f"isnad : {tool}", *ratios(full, run, limit)]
 
 
 def ratios(ours: Run, theirs: Run, limit: float) -> list[str]:
