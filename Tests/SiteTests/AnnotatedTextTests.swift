@@ -58,6 +58,38 @@ struct AnnotatedTextTests {
         == #"<p>ab</p><p><span id="e1"></span>cd</p>"#)
   }
 
+  @Test("What is said has the number of its note before its first word, and no letter more")
+  func reference() {
+    var said = annotation(.content, 0..<5, "c1")
+    said.reference = .init(href: "#note-1", number: "١", label: "السلسلة ١")
+    #expect(
+      draw("ab\ncd", [said])
+        == ##"<p><span id="c1" class="content"><a class="ref" href="#note-1" data-n="١""##
+        + #" aria-label="السلسلة ١"></a>ab</span></p><p><span class="content">cd</span></p>"#)
+  }
+
+  @Test("Notes stand between the outermost blocks, whatever range goes over them")
+  func asides() throws {
+    let text = ReadingText(plain: "ab\ncd\nef")
+    let blocks = TextBlocks(text)
+    #expect(blocks.blocks.map(\.end) == [2, 5, 8])
+    #expect([0, 1, 2, 3, 5, 7, 9].map(blocks.block) == [0, 0, 1, 1, 2, 2, 2])
+    let html = AnnotatedText(
+      text, [annotation(.content, 0..<8, "c1")],
+      asides: [blocks.blocks[1].lastPiece: Array("<aside></aside>".utf8)]
+    ) { $0 }.html()
+    #expect(
+      String(decoding: html, as: UTF8.self)
+        == #"<p><span id="c1" class="content">ab</span></p><p><span class="content">cd</span></p>"#
+        + #"<aside></aside><p><span class="content">ef</span></p>"#)
+  }
+
+  @Test("A list is one block, and so is a rule between two")
+  func markdownBlocks() {
+    let text = Markdown.readingText("one\n\n---\n\n- two\n- three  \n  four\n")
+    #expect(TextBlocks(text).blocks.map(\.end) == [3, 3, text.text.utf8.count])
+  }
+
   @Test(
     "However ranges lie, the HTML is well formed, the text is whole, and each id is there once",
     arguments: 0..<200)

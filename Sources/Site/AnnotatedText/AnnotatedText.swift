@@ -5,11 +5,14 @@ import Mustache
 ///
 /// Ranges may nest, be equal, cross each other, and go over several paragraphs. Where one is cut by
 /// another or by the end of a block, it is closed and opened again: only its first piece has the id.
+/// What stands beside the text is written between its outermost blocks, so that no range holds it.
 struct AnnotatedText {
   private let text: ReadingText
   private let annotations: [Annotation]
   /// Where a link that stands in the article's own Markdown leads; `nil` drops the link.
   private let resolve: (String) -> String?
+  /// Markup by the position of the piece that it follows; before all, at -1.
+  private let asides: [Int: [UInt8]]
   /// Positions in `annotations`: those that end first come first.
   private let byEnd: [Int]
 
@@ -18,9 +21,11 @@ struct AnnotatedText {
   private static let depth = 24
 
   init(
-    _ text: ReadingText, _ annotations: [Annotation], resolve: @escaping (String) -> String?
+    _ text: ReadingText, _ annotations: [Annotation], asides: [Int: [UInt8]] = [:],
+    resolve: @escaping (String) -> String?
   ) {
     self.text = text
+    self.asides = asides
     self.annotations = annotations.sorted { left, right in
       (left.range.lowerBound, right.range.upperBound, left.kind.rawValue, left.id)
         < (right.range.lowerBound, left.range.upperBound, right.kind.rawValue, right.id)
@@ -36,13 +41,15 @@ struct AnnotatedText {
     var copy = text.text
     return copy.withUTF8 { bytes in
       var pen = Pen(bytes: bytes, annotations: annotations, byEnd: byEnd, depth: Self.depth)
-      for piece in text.pieces {
+      if let aside = asides[-1] { pen.write(aside) }
+      for (position, piece) in text.pieces.enumerated() {
         switch piece {
         case .open(let tag), .close(let tag): pen.write(tag)
         case .link(let destination): pen.openLink(resolve(destination))
         case .text(let range): pen.draw(Int(range.lowerBound)..<Int(range.upperBound))
         }
         if case .close("</a>") = piece { pen.closeLink() }
+        if let aside = asides[position] { pen.write(aside) }
       }
       return pen.html
     }
@@ -77,6 +84,10 @@ private struct Pen {
 
   mutating func write(_ tag: String) {
     html.append(contentsOf: tag.utf8)
+  }
+
+  mutating func write(_ markup: [UInt8]) {
+    html += markup
   }
 
   mutating func openLink(_ href: String?) {
@@ -163,12 +174,22 @@ private struct Pen {
   private mutating func open(_ position: Int) {
     let annotation = annotations[position]
     write(annotation.datetime == nil ? "<span" : "<time")
-    if !hasID[position] { attribute("id", annotation.id) }
+    let isFirst = !hasID[position]
+    if isFirst { attribute("id", annotation.id) }
     hasID[position] = true
     attribute("class", annotation.classes)
     if let title = annotation.title { attribute("title", title) }
     if let datetime = annotation.datetime { attribute("datetime", datetime) }
     write(">")
+    if isFirst, !isInLink, let reference = annotation.reference { refer(reference) }
+  }
+
+  private mutating func refer(_ reference: Annotation.Reference) {
+    write("<a class=\"ref\"")
+    attribute("href", reference.href)
+    attribute("data-n", reference.number)
+    attribute("aria-label", reference.label)
+    write("></a>")
   }
 
   private mutating func close(_ position: Int) {

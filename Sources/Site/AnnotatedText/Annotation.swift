@@ -18,4 +18,15 @@ struct Annotation {
   var datetime: String?
   /// Where a mention leads, from the page, percent-encoded.
   var href: String?
+  /// The number of its note, before its first word.
+  var reference: Reference?
+
+  /// A link to a note. It has no words in it, so that the text stays the article's own: the number
+  /// is drawn by the stylesheet.
+  struct Reference {
+    let href: String
+    let number: String
+    /// What the link is called where it is read out.
+    let label: String
+  }
 }

@@ -17,7 +17,9 @@ extension SiteContext {
         ("timeline", TimelinePage.shape), ("page", FreePage.shape), ("404", NotFoundPage.shape),
       ], globals: [strings, Chrome.shape])
     let bare = templates.check(
-      pages: [("brief.md", BriefModel.shape), ("feed.xml", FeedPage.shape)], globals: [strings])
+      pages: [
+        ("brief.md", BriefModel.shape), ("feed.xml", FeedPage.shape), ("notes", NotesView.shape),
+      ], globals: [strings])
     let rows = templates.check(
       pages: [
         (RowStore.Kind.attribution.template, AttributionRow.shape),

@@ -86,6 +86,8 @@ struct OriginatorRow: StaticModel {
       .text("countText", \.countText),
       .many("voices", \.voices),
       .many("carriers", \.carriers),
+      .flag("hasVoices", { !$0.voices.isEmpty }),
+      .flag("hasCarriers", { !$0.carriers.isEmpty }),
     ]
   }
 }

@@ -8,6 +8,11 @@ struct AttributionRow: StaticModel {
   /// Its row in the article's page, and the words themselves.
   let path: String
   let rowID: String
+  /// Its number in its article, and its note beside the article's text.
+  let number: String
+  let noteID: String
+  /// The number of its originator's colour in its article; `nil` on other pages.
+  var color: Int?
   let wordsPath: String
   let quote: TextView
   let paraphrase: TextView?
@@ -28,6 +33,10 @@ struct AttributionRow: StaticModel {
       .one("article", \.article),
       .text("path", \.path),
       .text("rowID", \.rowID),
+      .text("number", \.number),
+      .text("noteID", \.noteID),
+      .number("color", \.color),
+      .flag("hasColor", { $0.color != nil }),
       .text("wordsPath", \.wordsPath),
       .one("quote", \.quote),
       .one("paraphrase", \.paraphrase),

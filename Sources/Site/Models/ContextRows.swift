@@ -52,10 +52,13 @@ struct SpeakerRow: StaticModel {
   let speaker: EntityLink?
   let stances: [StanceView]
   let total: String
+  /// The number in `total`.
+  let attributions: Int
 
   struct StanceView: StaticModel {
     let stance: String
     let stanceWord: String
+    let number: Int
     let count: String
     let cues: [CueCount]
 

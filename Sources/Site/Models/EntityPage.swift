@@ -23,6 +23,8 @@ struct EntityPage: StaticModel {
   let saidAbout: RowList
   let relayed: RowList
   let labels: LabelList
+  let activity: PictureView?
+  let company: PictureView?
   let companions: [CountedEntity]
   let mentions: MentionList
   let articles: RowList
@@ -64,6 +66,8 @@ struct EntityPage: StaticModel {
       .one("saidAbout", \.saidAbout),
       .one("relayed", \.relayed),
       .one("labels", \.labels),
+      .one("activity", \.activity),
+      .one("company", \.company),
       .many("companions", \.companions),
       .one("mentions", \.mentions),
       .one("articles", \.articles),

@@ -8,6 +8,10 @@ struct HomePage: StaticModel {
   let entities: [CountedEntity]
   let claims: [ClaimRow]
   let years: [YearView]
+  let voices: PictureView?
+  let density: PictureView?
+  /// A thing said, with its chain, from the newest articles: how to read the rest.
+  let specimen: AttributionRow?
 
   static let fields = Fields<Self> {
     [
@@ -18,6 +22,9 @@ struct HomePage: StaticModel {
       .many("entities", \.entities),
       .many("claims", \.claims),
       .many("years", \.years),
+      .one("voices", \.voices),
+      .one("density", \.density),
+      .one("specimen", \.specimen),
     ]
   }
 }
@@ -133,12 +140,15 @@ struct ClaimRow: StaticModel {
 
 struct SourcesPage: StaticModel {
   let heading: String
+  /// On the first page.
+  let flows: PictureView?
   let sources: [SourceRow]
   let pager: PagerView?
 
   static let fields = Fields<Self> {
     [
       .text("heading", \.heading),
+      .one("flows", \.flows),
       .many("sources", \.sources),
       .one("pager", \.pager),
     ]

@@ -10,6 +10,8 @@ struct SourcePage: StaticModel {
   let speakers: [SpeakerRow]
   /// In whose pages it speaks, and by which cues, as an originator.
   let outlets: [SpeakerRow]
+  let speakersPicture: PictureView?
+  let outletsPicture: PictureView?
   let carriedFor: [CountedEntity]
   let carriedBy: [CountedEntity]
   let said: RowList
@@ -26,6 +28,8 @@ struct SourcePage: StaticModel {
       .many("figures", \.figures),
       .many("speakers", \.speakers),
       .many("outlets", \.outlets),
+      .one("speakersPicture", \.speakersPicture),
+      .one("outletsPicture", \.outletsPicture),
       .many("carriedFor", \.carriedFor),
       .many("carriedBy", \.carriedBy),
       .one("said", \.said),

@@ -38,6 +38,8 @@ struct TimelinePage: StaticModel {
   let parent: LinkView?
   let total: CountView
   let years: [YearView]
+  let density: PictureView?
+  let lanes: PictureView?
   let events: HTML
   let undated: CountView?
   let pager: PagerView?
@@ -48,6 +50,8 @@ struct TimelinePage: StaticModel {
       .one("parent", \.parent),
       .one("total", \.total),
       .many("years", \.years),
+      .one("density", \.density),
+      .one("lanes", \.lanes),
       .html("events", \.events),
       .one("undated", \.undated),
       .one("pager", \.pager),

@@ -38,11 +38,13 @@ extension PageMaker {
       translations: (site.translations[index] ?? []).map(views.article),
       briefHTML: brief.prose.html, briefLang: brief.prose.lang, briefDir: brief.prose.dir,
       briefIsComposed: brief.isComposed, briefFile: route.file("brief.md").href,
-      textHTML: textHTML(article, annotations.text, root: route.root), textLang: article.lang,
+      textHTML: textHTML(
+        article, annotations.text, asides: try asides(of: index), root: route.root),
+      textLang: article.lang,
       textDir: views.dir(of: article.lang), originators: views.originators(in: index),
       summary: views.summary(of: index),
       attributions: AttributionList(
-        rows: attributions.prefix(Limits.rows).map(views.attribution),
+        rows: rows(attributions.prefix(Limits.rows)),
         extent: views.extent(
           "attributions", attributions.count, Limits.rows, route.sub("attributions"))),
       speakers: views.speakers(in: attributions),
@@ -61,14 +63,31 @@ extension PageMaker {
       analyses: views.analyses(of: index))
   }
 
+  /// The article's own rows, in the colours of its text.
+  private func rows(_ attributions: ArraySlice<Int>) -> [AttributionRow] {
+    var colors = OriginatorColors()
+    return attributions.map { index in
+      var row = views.attribution(index)
+      row.color = colors.color(of: evidence.attributions[index])
+      return row
+    }
+  }
+
   private func titleHTML(_ article: Article, _ annotations: [Annotation]) -> HTML {
     let whole = Int32(clamping: article.title.utf8.count)
     let text = ReadingText(text: article.title, pieces: [.text(0..<whole)])
     return HTML(AnnotatedText(text, annotations) { _ in nil }.html())
   }
 
-  private func textHTML(_ article: Article, _ annotations: [Annotation], root: String) -> HTML {
-    let drawing = AnnotatedText(article.body, annotations) { [views] destination in
+  /// The notes beside the text, by the piece of it that they follow.
+  private func asides(of index: Int) throws -> [Int: [UInt8]] {
+    try views.notes(of: index).mapValues { try render("notes", $0) }
+  }
+
+  private func textHTML(
+    _ article: Article, _ annotations: [Annotation], asides: [Int: [UInt8]], root: String
+  ) -> HTML {
+    let drawing = AnnotatedText(article.body, annotations, asides: asides) { [views] destination in
       guard let reference = Markdown.reference(of: destination) else { return destination }
       return views.target(of: reference.scheme, reference.id).map { root + $0.path }
     }

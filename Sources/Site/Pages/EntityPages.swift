@@ -52,7 +52,8 @@ extension PageMaker {
     return try page(
       "sources", routes.sources.page(number), title: heading, current: .sources,
       SourcesPage(
-        heading: heading, sources: site.sources[pager.range].map(views.sourceRow),
+        heading: heading, flows: number == 1 ? views.flows() : nil,
+        sources: site.sources[pager.range].map(views.sourceRow),
         pager: pager.view(routes.sources, strings)))
   }
 }

@@ -21,7 +21,30 @@ extension PageMaker {
           views.counted($0, evidence.entities[$0].mentions.count)
         },
         claims: site.leadingClaims.prefix(Self.newest).map(views.claimRow),
-        years: site.timeline.years.suffix(Self.newest).map(views.year)))
+        years: site.timeline.years.suffix(Self.newest).map(views.year),
+        voices: views.voices(of: site.sources), density: views.density(of: site.timeline.years),
+        specimen: specimen.map(views.attribution)))
+  }
+
+  /// Of the newest articles, the attribution with the longest chain in which all are named; those in
+  /// the language of the interface come first.
+  private var specimen: Int? {
+    let own = evidence.newest.lazy.filter { self.corpus.articles[$0].lang == self.strings.lang }
+    return longestChain(own.prefix(Self.newest))
+      ?? longestChain(evidence.newest.prefix(Self.newest))
+  }
+
+  private func longestChain(_ articles: some Sequence<Int>) -> Int? {
+    var longest: (attribution: Int, links: Int)?
+    for article in articles {
+      for index in evidence.articles[article].attributions.prefix(Limits.rows) {
+        let sources = evidence.attributions[index].sources
+        if sources.allSatisfy({ $0 != nil }), sources.count > longest?.links ?? 0 {
+          longest = (index, sources.count)
+        }
+      }
+    }
+    return longest?.attribution
   }
 
   private static var newest: Int { 10 }

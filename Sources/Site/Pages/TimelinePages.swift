@@ -8,6 +8,8 @@ extension PageMaker {
       routes.timeline, strings["heading.timeline"], parent: nil, events: [],
       total: views.count("events", evidence.events.count, of: "events", on: routes.events.href),
       page: 1, years: site.timeline.years.map(views.year),
+      density: views.density(of: site.timeline.years),
+      lanes: views.lanes(of: site.leading.prefix(Limits.rows)),
       undated: undated == 0
         ? nil
         : views.count(
@@ -18,7 +20,8 @@ extension PageMaker {
     let year = site.timeline.years[index]
     return try timelinePage(
       routes.year(year.year), views.dates.yearText(year.year), parent: whole, events: year.events,
-      page: number, years: number == 1 ? [views.year(year)] : [])
+      page: number, years: number == 1 ? [views.year(year)] : [],
+      density: number == 1 ? views.density(of: [year]) : nil)
   }
 
   func month(_ index: Int, _ month: Int, _ number: Int) throws -> SiteFile {
@@ -44,7 +47,8 @@ extension PageMaker {
 
   private func timelinePage(
     _ route: Route, _ heading: String, parent: LinkView?, events: [Int], total: CountView? = nil,
-    page: Int, years: [YearView] = [], undated: CountView? = nil
+    page: Int, years: [YearView] = [], density: PictureView? = nil, lanes: PictureView? = nil,
+    undated: CountView? = nil
   ) throws -> SiteFile {
     let pager = Pager(rows: events.count, page: page)
     return try self.page(
@@ -52,6 +56,7 @@ extension PageMaker {
       TimelinePage(
         heading: heading, parent: parent,
         total: total ?? views.count("events", events.count, of: "events", on: nil), years: years,
+        density: density, lanes: lanes,
         events: views.rows.html(
           events: events[pager.range],
           unsettled: events[pager.range].lazy.map { [site] in site.timeline.unsettled[$0] },

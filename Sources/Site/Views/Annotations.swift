@@ -11,7 +11,7 @@ struct Annotations {
   private let article: Int
   /// The way from the article's page to the site's root.
   private let root: String
-  private var colors: [Int?: Int] = [:]
+  private var colors = OriginatorColors()
 
   init(of article: Int, views: Views, root: String) {
     self.views = views
@@ -26,17 +26,13 @@ struct Annotations {
       add(analysis.events, fragments)
       add(analysis.labels, fragments)
     }
-    for attribution in evidence.attributions[evidence.articles[article].attributions] {
+    let attributions = evidence.attributions[evidence.articles[article].attributions]
+    for (position, attribution) in attributions.enumerated() {
       let fragments = views.fragments(analysis: attribution.analysis, article: article)
-      add(evidence.record(attribution), color(of: attribution.originator), fragments)
+      add(
+        evidence.record(attribution), number: position + 1, colors.color(of: attribution),
+        fragments)
     }
-  }
-
-  /// Originators are numbered as they come, as in the list of originators.
-  private mutating func color(of originator: Int?) -> Int {
-    let number = colors[originator] ?? colors.count
-    colors[originator] = number
-    return number % Views.colors + 1
   }
 
   private mutating func add(_ mentions: [Mention], _ fragments: Fragments) {
@@ -76,10 +72,16 @@ struct Annotations {
     }
   }
 
-  private mutating func add(_ record: AttributionRecord, _ color: Int, _ fragments: Fragments) {
+  private mutating func add(
+    _ record: AttributionRecord, number: Int, _ color: Int, _ fragments: Fragments
+  ) {
+    let number = views.strings.digits(number)
+    let reference = Annotation.Reference(
+      href: "#" + fragments.note(record.id), number: number,
+      label: views.strings["note.reference"].replacing("{1}", with: number))
     add(
       .content, record.content, id: fragments.content(record.id),
-      classes: "content \(record.directness.rawValue) o\(color)")
+      classes: "content \(record.directness.rawValue) o\(color)", reference: reference)
     add(record.cue, id: fragments.cue(record.id))
     for (position, link) in record.chain.enumerated() {
       if let target = link.target {
@@ -98,13 +100,13 @@ struct Annotations {
 
   private mutating func add(
     _ kind: Annotation.Kind, _ target: Target, id: String, classes: String, title: String? = nil,
-    datetime: String? = nil, href: String? = nil
+    datetime: String? = nil, href: String? = nil, reference: Annotation.Reference? = nil
   ) {
     for (number, span) in target.spans.enumerated() {
       let annotation = Annotation(
         kind: kind, range: Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound),
         id: Fragments.part(id, number), classes: classes, title: title, datetime: datetime,
-        href: href)
+        href: href, reference: number == 0 ? reference : nil)
       if target.field == .title {
         self.title.append(annotation)
       } else {

@@ -33,6 +33,7 @@ extension Views {
       labels: LabelList(
         rows: entity.labels.prefix(Limits.shown).map(label),
         extent: extent("labels", entity.labels.count, Limits.shown, route.sub("labels"))),
+      activity: activity(of: entity), company: company(companions),
       companions: companions.map { counted($0.entity, $0.articles) },
       mentions: MentionList(
         rows: entity.mentions.prefix(Limits.shown).map(mention),

@@ -13,6 +13,7 @@ struct Fragments {
   }
 
   func attribution(_ id: String) -> String { "attribution-\(prefix)\(id)" }
+  func note(_ id: String) -> String { "note-\(prefix)\(id)" }
   func content(_ id: String) -> String { "content-\(prefix)\(id)" }
   func cue(_ id: String) -> String { "cue-\(prefix)\(id)" }
   func source(_ id: String, link: Int) -> String { "source-\(prefix)\(id):\(link + 1)" }

@@ -6,6 +6,8 @@ extension Views {
     let link = self.entity(index)
     let route = routes.source(entity.id)
     let entityRoute = routes.entity(entity.id)
+    let speakers = speakers(in: entity.published)
+    let outlets = outlets(of: entity.said)
     return SourcePage(
       entity: link, typeWord: strings.word("type", for: link.type),
       kind: entity.kind.best.map { strings.word("kind", for: $0) },
@@ -16,8 +18,10 @@ extension Views {
         figure("published", entity.published.count),
         figure("publications", entity.publications.count, of: "articles"),
       ],
-      speakers: Array(speakers(in: entity.published).prefix(Limits.shown)),
-      outlets: Array(outlets(of: entity.said).prefix(Limits.shown)),
+      speakers: Array(speakers.prefix(Limits.shown)),
+      outlets: Array(outlets.prefix(Limits.shown)),
+      speakersPicture: strip(speakers, title: "speakers", of: speakers.count),
+      outletsPicture: strip(outlets, title: "outlets", of: outlets.count),
       carriedFor: tally(entity.relayed.map { evidence.attributions[$0].originator }),
       carriedBy: tally(
         entity.said.flatMap { evidence.carriers(of: evidence.attributions[$0]) }),

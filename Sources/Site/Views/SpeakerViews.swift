@@ -36,7 +36,7 @@ extension Views {
     return ordered.map { key, tally in
       SpeakerRow(
         speaker: key.map(link), stances: stances(tally),
-        total: strings.count("attributions", tally.total))
+        total: strings.count("attributions", tally.total), attributions: tally.total)
     }
   }
 
@@ -46,9 +46,10 @@ extension Views {
       let counted = words.values.sorted { left, right in
         (right.count, left.words.text) < (left.count, right.words.text)
       }
+      let number = counted.reduce(0) { $0 + $1.count }
       return SpeakerRow.StanceView(
         stance: stance.rawValue, stanceWord: strings.word("stance", for: stance.rawValue),
-        count: strings.digits(counted.reduce(0) { $0 + $1.count }),
+        number: number, count: strings.digits(number),
         cues: counted.map { cue in
           SpeakerRow.CueCount(
             words: cue.words, times: cue.count > 1 ? strings.count("times", cue.count) : nil)

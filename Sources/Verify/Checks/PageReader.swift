@@ -9,6 +9,8 @@ struct PageReader {
     var mark: MarkKind?
     var isProse = false
     var isReading = false
+    /// A note that stands in the article's text, and is none of it.
+    var isNote = false
     var isWords = false
     var isCount = false
     var isContext = false
@@ -41,6 +43,8 @@ struct PageReader {
   private var address: (range: Range<Int>, text: [UInt8])?
   private var count: (value: Int, range: Range<Int>, text: [UInt8])?
   private var reading: ReadingCheck?
+  /// What is read on behind the note that is open.
+  private var interrupted: ReadingCheck?
   private(set) var readings: [ReadingCheck] = []
   private var isInProse = 0
 
@@ -115,6 +119,11 @@ struct PageReader {
     let attributes = attributes(of: tag)
     var element = Element(name: tag.name, range: tag.range)
     if Name.blocks.contains(tag.name) { reading?.endBlock() }
+    if tag.name == .details, reading != nil {
+      interrupted = reading
+      reading = nil
+      element.isNote = true
+    }
     readMark(attributes, tag, &element)
     for address in attributes.addresses { follow(address, tag, &element) }
     if let list = attributes.list {
@@ -156,6 +165,10 @@ struct PageReader {
     if element.isAddress { endAddress() }
     if element.isCount { endCount() }
     if element.isProse { isInProse -= 1 }
+    if element.isNote {
+      reading = interrupted
+      interrupted = nil
+    }
     if element.isReading, var whole = reading {
       whole.end()
       readings.append(whole)

@@ -13,6 +13,7 @@ extension Name {
   static let a = Name("a")
   static let q = Name("q")
   static let loc = Name("loc")
+  static let details = Name("details")
   static let script = Name("script")
   static let style = Name("style")
 
