@@ -33,6 +33,8 @@ let package = Package(
       ],
       plugins: ["EmbedTemplates"]),
     .target(name: "Output", dependencies: ["Diagnostics"]),
+    // Drives Pagefind, where it is installed.
+    .target(name: "FullText", dependencies: ["Diagnostics"]),
     // Reads what was built as a stranger would: it knows nothing of what builds it.
     .target(name: "Verify", dependencies: ["Diagnostics", "Corpus"]),
     .target(
@@ -44,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "isnad",
       dependencies: [
-        "Diagnostics", "Mustache", "Corpus", "Evidence", "Site", "Output", "Verify", "Preview",
+        "Diagnostics", "Mustache", "Corpus", "Evidence", "Site", "Output", "FullText", "Verify",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -2,6 +2,7 @@ import Corpus
 import Diagnostics
 import Evidence
 import Foundation
+import FullText
 import Output
 import Site
 import Synchronization
@@ -13,8 +14,14 @@ struct Build: Sendable {
   let baseURL: String?
   let includesDrafts: Bool
   let jobs: Int
+  /// Indexes the texts; nil for a site without full-text search.
+  let pagefind: PagefindProgram?
 
-  init(_ source: SourceOptions, _ work: WorkOptions, baseURL: String?) {
+  init(
+    _ source: SourceOptions, _ work: WorkOptions, baseURL: String?,
+    pagefind: PagefindProgram? = nil
+  ) {
+    self.pagefind = pagefind
     self.source = source.source
     self.baseURL = baseURL
     includesDrafts = work.drafts
@@ -57,7 +64,8 @@ struct Build: Sendable {
     do throws(TemplateFolder.Unreadable) {
       let templates = try TemplateFolder(folder: source + "/templates")
       let options = SiteOptions(
-        baseURL: baseURL ?? evidence.corpus.site.baseURL, generator: "isnad \(Isnad.version)")
+        baseURL: baseURL ?? evidence.corpus.site.baseURL, generator: "isnad \(Isnad.version)",
+        hasFullText: hasFullText(evidence))
       let builder = SiteBuilder(evidence, templates, options)
       outcome.diagnostics += builder.diagnostics
       return builder
@@ -68,6 +76,11 @@ struct Build: Sendable {
           at: Place(file: "templates/" + error.path), remedy: "save it as UTF-8, or remove it"))
       return nil
     }
+  }
+
+  /// Nothing can be found where there is no text.
+  private func hasFullText(_ evidence: Evidence) -> Bool {
+    pagefind != nil && !evidence.articles.isEmpty
   }
 
   private func write(
@@ -84,10 +97,13 @@ struct Build: Sendable {
         try output.put(path, bytes)
         if path.hasSuffix(".html") { pages.count() }
       }
+      if builder.hasFullText { try index(builder, output, progress) }
       progress?.show("Finishing")
       outcome.summary = try output.finish()
       outcome.pages = pages.value
     } catch let error as OutputError {
+      outcome.diagnostics.append(error.diagnostic)
+    } catch let error as PagefindError {
       outcome.diagnostics.append(error.diagnostic)
     } catch {
       outcome.diagnostics.append(
@@ -95,6 +111,19 @@ struct Build: Sendable {
           .error, "site/failed", "the site could not be built: \(error)",
           remedy: "report this as a bug of isnad, with the content that causes it"))
     }
+  }
+
+  /// Has all texts indexed, and adds the index to the site.
+  private func index(
+    _ builder: SiteBuilder, _ output: any Output, _ progress: Progress?
+  ) throws {
+    guard let pagefind else { return }
+    let index = try PagefindIndex(pagefind)
+    try builder.forEachText { text in
+      progress?.show("Indexing")
+      try index.add(address: text.id, words: text.words, meta: text.meta)
+    }
+    try index.finish { try output.put(FullTextPlace.folder + $0, $1) }
   }
 
   private final class Counter: Sendable {

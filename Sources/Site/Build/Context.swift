@@ -30,10 +30,13 @@ package struct SiteOptions: Sendable {
   package var baseURL: String?
   /// `isnad 0.1.0`.
   package var generator: String
+  /// Whether the texts are indexed, so that the search page looks for the index.
+  package var hasFullText: Bool
 
-  package init(baseURL: String?, generator: String) {
+  package init(baseURL: String?, generator: String, hasFullText: Bool = false) {
     self.baseURL = baseURL
     self.generator = generator
+    self.hasFullText = hasFullText
   }
 }
 

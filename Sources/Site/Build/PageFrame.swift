@@ -25,6 +25,7 @@ extension PageMaker {
       siteTitle: siteTitle, title: head.title,
       description: head.description ?? description(titled: head.title),
       homePath: routes.home.href, stylesheet: site.assets.stylesheet, script: site.assets.script,
+      searchPath: routes.search.href, isSearch: route == routes.search,
       openGraphType: head.kind.rawValue, locale: site.languages[language].locale,
       otherLocales: site.languages.indices.filter { $0 != language }
         .map { site.languages[$0].locale },

@@ -20,6 +20,8 @@ enum PageJob: Sendable, Hashable {
   case undated(page: Int)
   case list(List, page: Int)
   case free(Int)
+  case search
+  case names
   case notFound
   case feed
   case data(DataTable)
@@ -47,6 +49,7 @@ struct PagePlan {
     self.timeline = timeline
     // What takes longest comes first, so that no worker is left with it at the end.
     jobs += DataTable.allCases.map { .data($0) }
+    jobs.append(.names)
     jobs += [.home, .feed]
     planArticles()
     planEntities()
@@ -56,7 +59,7 @@ struct PagePlan {
     paged(evidence.attributions.count) { .attributions(page: $0) }
     planTimeline()
     jobs += freePages.map { .free($0) }
-    jobs.append(.notFound)
+    jobs += [.search, .notFound]
   }
 
   /// How many pages a list of its own has: at least one.

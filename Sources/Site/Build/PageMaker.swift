@@ -52,6 +52,8 @@ final class PageMaker {
     case .undated(let page): [try undated(page)]
     case .list(let list, let page): [try rows(list, page)]
     case .free(let index): [try free(index)]
+    case .search: [try search()]
+    case .names: names()
     case .notFound: [try notFound()]
     case .feed: [try feed()]
     // Data are the same in every language.

@@ -9,7 +9,7 @@ import Synchronization
 /// Everything is checked when it is made: where `diagnostics` has an error, nothing may be built.
 package struct SiteBuilder: Sendable {
   package let diagnostics: [Diagnostic]
-  private let context: SiteContext
+  let context: SiteContext
   private let jobs: [(job: PageJob, language: Int)]
 
   package init(_ evidence: Evidence, _ folder: TemplateFolder, _ options: SiteOptions) {
@@ -29,6 +29,9 @@ package struct SiteBuilder: Sendable {
 
   /// How many pages and other files there are to make, less assets and sitemaps.
   package var count: Int { jobs.count }
+
+  /// Whether pages look for a full-text index.
+  package var hasFullText: Bool { context.options.hasFullText }
 
   /// Makes every file and hands it to `put`, from several workers at once, in no fixed order.
   ///

@@ -15,6 +15,7 @@ extension SiteContext {
         ("sources", SourcesPage.shape), ("source", SourcePage.shape),
         ("attributions", AttributionsPage.shape), ("rows", RowsPage.shape),
         ("timeline", TimelinePage.shape), ("page", FreePage.shape), ("404", NotFoundPage.shape),
+        ("search", SearchPage.shape),
       ], globals: [strings, Chrome.shape])
     let bare = templates.check(
       pages: [

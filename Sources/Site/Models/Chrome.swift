@@ -12,6 +12,8 @@ struct Chrome: StaticModel {
   let homePath: String
   let stylesheet: AssetView?
   let script: AssetView?
+  let searchPath: String
+  let isSearch: Bool
   /// `website`, `article` or `profile`, as the Open Graph protocol has it.
   let openGraphType: String
   /// `ar_EG`: the language with its territory.
@@ -85,6 +87,8 @@ struct Chrome: StaticModel {
       .text("homePath", \.homePath),
       .one("stylesheet", \.stylesheet),
       .one("script", \.script),
+      .text("searchPath", \.searchPath),
+      .flag("isSearch", \.isSearch),
       .text("openGraphType", \.openGraphType),
       .text("locale", \.locale),
       .texts("otherLocales", \.otherLocales),

@@ -11,6 +11,7 @@ struct Routes: Sendable {
   var claims: Route { Route(prefix + "claims/") }
   var sources: Route { Route(prefix + "sources/") }
   var attributions: Route { Route(prefix + "attributions/") }
+  var search: Route { Route(prefix + "search/") }
   var timeline: Route { Route(prefix + "timeline/") }
   var notFound: Route { Route(prefix, file: "404.html") }
   var feed: Route { Route(prefix, file: "feed.xml") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FullText
 import Output
 
 struct BuildCommand: AsyncParsableCommand {
@@ -29,6 +30,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Replace files in the output folder that isnad did not write.")
   var force = false
 
+  @Flag(
+    name: .long,
+    help: "Index the texts for full-text search, with Pagefind, which must be installed.")
+  var search = false
+
   @Flag(name: .long, help: "Print nothing but what is wrong.")
   var quiet = false
 
@@ -39,7 +45,8 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let folder = output ?? source.path(of: "public")
-    let build = Build(source, work, baseURL: address.address)
+    let build = Build(
+      source, work, baseURL: address.address, pagefind: try pagefind(console))
     let path = try location(of: folder, console)
     let outcome = await build.run(progress: quiet ? nil : console.progress) {
       () throws(OutputError) in try DiskOutput(folder: path, name: folder, isForced: force)
@@ -47,6 +54,16 @@ struct BuildCommand: AsyncParsableCommand {
     try console.report(outcome.diagnostics)
     guard let summary = outcome.summary else { throw ExitCode.failure }
     if !quiet { console.say("Built \(summary.described(pages: outcome.pages)) in \(folder)") }
+  }
+
+  private func pagefind(_ console: Console) throws -> PagefindProgram? {
+    guard search else { return nil }
+    do throws(PagefindError) {
+      return try PagefindProgram.find(in: console.environment)
+    } catch {
+      try console.report([error.diagnostic])
+      throw ExitCode.failure
+    }
   }
 
   private func location(of folder: String, _ console: Console) throws -> String {

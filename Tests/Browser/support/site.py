@@ -28,6 +28,7 @@ SHAPES: dict[str, str] = {
     "sources": r"sources/index\.html",
     "source-list": r"sources/[^/]+/.+/index\.html",
     "attributions": r"attributions/index\.html",
+    "search": r"search/index\.html",
     "timeline": r"timeline/index\.html",
     "year": r"timeline/[^/]+/index\.html",
     "month": r"timeline/[^/]+/[^/]+/index\.html",

@@ -1,0 +1,26 @@
+import Corpus
+
+extension PageMaker {
+  func search() throws -> SiteFile {
+    let heading = strings["nav.search"]
+    let indexes = [
+      ("entities", routes.entities), ("events", routes.events), ("claims", routes.claims),
+      ("articles", routes.articles), ("sources", routes.sources), ("timeline", routes.timeline),
+      ("attributions", routes.attributions),
+    ]
+    return try page(
+      "search", routes.search, title: heading,
+      SearchPage(
+        heading: heading, fullText: site.options.hasFullText ? FullTextPlace.script : nil,
+        indexes: indexes.map { name, route in
+          LinkView(path: route.href, name: views.word(strings["nav.\(name)"]))
+        }))
+  }
+
+  /// What the find box reads: names, which are the same in every language, and the words around them.
+  func names() -> [SiteFile] {
+    let shards =
+      language == 0 ? NameShards(limit: 200, shown: 50).files(evidence.nameEntries) : []
+    return shards + [InterfaceWords(strings).file]
+  }
+}

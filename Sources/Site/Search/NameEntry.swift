@@ -1,0 +1,94 @@
+import Corpus
+import Evidence
+
+/// Something that has a page and can be found by a name.
+struct NameEntry: Sendable {
+  enum Kind: String, Sendable {
+    /// The name of each is the folder of its pages.
+    case entities, events, claims, articles
+  }
+
+  let kind: Kind
+  let id: String
+  /// What kind of entity or event it is, as `templates/strings` has it; empty for the others.
+  let type: String
+  /// How much of the report is about it: of two that a word finds, the greater comes first.
+  let weight: Int
+  /// Each with its language; empty where it is not known.
+  let names: [Localized.Entry]
+}
+
+extension Evidence {
+  /// All that the find box finds, the weightiest first, then by kind and id.
+  var nameEntries: [NameEntry] {
+    let all = entityNames + eventNames + claimNames + articleNames
+    return all.enumerated().sorted {
+      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    }
+    .map(\.element)
+  }
+
+  private var entityNames: [NameEntry] {
+    entities.map { entity in
+      NameEntry(
+        kind: .entities, id: entity.id, type: entity.type.best?.rawValue ?? "other",
+        weight: entity.articles.count + entity.mentions.count,
+        names: Self.distinct(
+          entity.names.values.map(\.value)
+            + entity.aliases.values.map { Localized.Entry(lang: "", text: $0.value) },
+          else: entity.id))
+    }
+  }
+
+  private var eventNames: [NameEntry] {
+    events.map { event in
+      NameEntry(
+        kind: .events, id: event.id, type: event.type.best ?? "",
+        weight: event.articles.count + event.attributions.count,
+        names: Self.distinct(event.titles.values.map(\.value), else: event.id))
+    }
+  }
+
+  /// A claim has no words of its own: it is known by the first paraphrase of it in each language,
+  /// and by the words of its first attribution.
+  private var claimNames: [NameEntry] {
+    claims.map { claim in
+      var names: [Localized.Entry] = []
+      for attribution in claim.attributions {
+        for entry in record(attributions[attribution]).paraphrase.entries
+        where !names.contains(where: { $0.lang == entry.lang }) { names.append(entry) }
+      }
+      if let first = claim.attributions.first.map({ attributions[$0] }) {
+        let article = article(first)
+        let words = record(first).content.spans.map { span in
+          let range = Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound)
+          return Views.slice(article.text(of: record(first).content.field), range)
+        }
+        names.append(Localized.Entry(lang: article.lang, text: words.joined(separator: " … ")))
+      }
+      return NameEntry(
+        kind: .claims, id: claim.id, type: "", weight: claim.attributions.count,
+        names: Self.distinct(names, else: claim.id))
+    }
+  }
+
+  private var articleNames: [NameEntry] {
+    corpus.articles.enumerated().map { index, article in
+      NameEntry(
+        kind: .articles, id: article.id, type: "", weight: articles[index].attributions.count,
+        names: [Localized.Entry(lang: article.lang, text: article.title)])
+    }
+  }
+
+  private static func distinct(
+    _ names: [Localized.Entry], else id: String
+  ) -> [Localized.Entry] {
+    var seen: Set<String> = []
+    let all = names.filter { seen.insert("\($0.lang)\n\($0.text)").inserted }
+    return all.isEmpty ? [Localized.Entry(lang: "", text: id)] : all
+  }
+}
+
+extension Article {
+  fileprivate func text(of field: Target.Field) -> String { field == .title ? title : body.text }
+}

@@ -1,0 +1,133 @@
+import Foundation
+
+/// How words are made alike before they are looked for: one key for all the ways of writing a word.
+///
+/// `templates/assets/script.js` folds the same way what a reader types;
+/// `Tests/Fixtures/folding.json` holds both to one table.
+enum SearchFolding {
+  /// The words of a text, folded, in its order.
+  static func words(_ text: String) -> [String] {
+    let isSimple = text.unicodeScalars.allSatisfy(isOwnDecomposition)
+    let whole = isSimple ? text : text.decomposedStringWithCompatibilityMapping
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    func end() {
+      if !word.isEmpty { words.append(String(word)) }
+      word = String.UnicodeScalarView()
+    }
+    for scalar in whole.unicodeScalars {
+      for scalar in lowercased(scalar) where !isDropped(scalar.value) {
+        if let letters = letters(for: scalar.value) {
+          word.append(contentsOf: letters.unicodeScalars)
+        } else if isOfWord(scalar) {
+          word.append(scalar)
+        } else {
+          end()
+        }
+      }
+    }
+    end()
+    return words
+  }
+
+  /// A folded word as it is, then without each of the proclitics that it may begin with, the least
+  /// taken away first: `ولل` + `مكتبه` is also `للمكتبه`, `لمكتبه` and `مكتبه`.
+  static func forms(_ word: String) -> [String] {
+    let first = word.unicodeScalars.first?.value ?? 0
+    guard first == 0x627 || singles.contains(first) else { return [word] }
+    var forms = [word]
+    let scalars = Array(word.unicodeScalars)
+    for proclitic in proclitics where scalars.starts(with: proclitic.letters) {
+      let rest = scalars.dropFirst(proclitic.letters.count)
+      guard rest.count >= proclitic.rest else { continue }
+      var form = String.UnicodeScalarView()
+      form.append(contentsOf: rest)
+      // What is left of "Allah" is no word of its own.
+      if String(form) != "له" { forms.append(String(form)) }
+    }
+    return forms
+  }
+
+  private struct Proclitic {
+    let letters: [Unicode.Scalar]
+    /// How many letters must be left for the rest to be a word.
+    let rest: Int
+  }
+
+  /// Shortest first.
+  private static let proclitics: [Proclitic] = [
+    "و", "ف", "ب", "ل", "ك", "ال", "وب", "فب", "ول", "فل", "وك", "فك", "لل", "وال", "فال", "بال",
+    "كال", "ولل", "فلل", "وبال", "وكال", "فبال", "فكال",
+  ].map { Proclitic(letters: Array($0.unicodeScalars), rest: $0 == "ال" ? 2 : 3) }
+
+  /// و ف ب ل ك
+  private static let singles: Set<UInt32> = [0x648, 0x641, 0x628, 0x644, 0x643]
+
+  // MARK: Code points
+
+  private static func lowercased(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    // Arabic has one case.
+    if (0x600..<0x700).contains(scalar.value) { return String.UnicodeScalarView([scalar]) }
+    return scalar.properties.lowercaseMapping.unicodeScalars
+  }
+
+  /// Whether compatibility decomposition (NFKD) leaves it as it is, or as `letters(for:)` has it.
+  private static func isOwnDecomposition(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80, 0xAB, 0xBB, 0x600..<0x675, 0x679..<0x700, 0x200B...0x200F, 0x2013...0x2016,
+      0x2018...0x2023:
+      true
+    default: false
+    }
+  }
+
+  /// Marks over and under letters, the tatweel, apostrophes within names, and what takes no room.
+  private static func isDropped(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x27, 0x60, 0xAD, 0xB4, 0x2B9...0x2BF, 0x300...0x36F, 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2,
+      0x5C4, 0x5C5, 0x5C7, 0x610...0x61A, 0x61C, 0x621, 0x640, 0x64B...0x65F, 0x670, 0x674,
+      0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7, 0x6E8, 0x6EA...0x6ED, 0x8D3...0x8E1, 0x8E3...0x8FF,
+      0x200B...0x200F, 0x2018...0x201B, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
+
+  /// What stands for a letter that has several forms; `nil` for a letter that stands for itself.
+  private static func letters(for scalar: UInt32) -> String? {
+    switch scalar {
+    case 0x660...0x669: digit(scalar - 0x660)
+    case 0x6F0...0x6F9: digit(scalar - 0x6F0)
+    case 0x622, 0x623, 0x625, 0x671...0x673, 0x675: "ا"
+    case 0x624: "و"
+    case 0x626, 0x649, 0x6CC...0x6CE, 0x6D0...0x6D3: "ي"
+    case 0x629, 0x6BE, 0x6C0...0x6C3, 0x6D5: "ه"
+    case 0x6A9, 0x6AA, 0x6AF: "ك"
+    // Letters that Arabic writes with its nearest.
+    case 0x67E: "ب"
+    case 0x686: "ج"
+    case 0x698: "ز"
+    case 0x6A4: "ف"
+    case 0xDF: "ss"
+    case 0xE6: "ae"
+    case 0xF8: "o"
+    case 0x111: "d"
+    case 0x131: "i"
+    case 0x142: "l"
+    case 0x153: "oe"
+    case 0x3C2: "σ"
+    default: nil
+    }
+  }
+
+  private static func digit(_ value: UInt32) -> String { String(value) }
+}

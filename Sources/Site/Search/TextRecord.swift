@@ -1,0 +1,51 @@
+import Corpus
+import Evidence
+
+/// What full-text search knows of one article.
+package struct TextRecord: Sendable {
+  /// The article's id.
+  package let id: String
+  /// Its words, folded; after those of title and text, in their order, come the other forms of words
+  /// that begin with what may be a proclitic.
+  package let words: String
+  /// `title` and `lang`, and a line on who published it and when for each interface language:
+  /// `details.ar`.
+  package let meta: [String: String]
+}
+
+extension SiteBuilder {
+  /// The records of all articles, one after the other, in the order of their ids.
+  package func forEachText(_ body: (TextRecord) throws -> Void) rethrows {
+    let views = context.languages.map {
+      Views(evidence: context.evidence, strings: $0.strings, routes: $0.routes, rows: .empty)
+    }
+    for (index, article) in context.evidence.corpus.articles.enumerated() {
+      var meta = ["title": article.title, "lang": article.lang]
+      for views in views {
+        let link = views.article(index)
+        meta["details.\(views.strings.lang)"] =
+          [link.publisher?.name.text, link.published?.text].compactMap { $0 }
+          .joined(separator: " · ")
+      }
+      try body(TextRecord(id: article.id, words: Self.words(of: article), meta: meta))
+    }
+  }
+
+  private static func words(of article: Article) -> String {
+    let words = SearchFolding.words(article.title) + SearchFolding.words(article.body.text)
+    var known = Set(words)
+    var further: [String] = []
+    for word in known.sorted() {
+      for form in SearchFolding.forms(word).dropFirst() where known.insert(form).inserted {
+        further.append(form)
+      }
+    }
+    return (words + further).joined(separator: " ")
+  }
+}
+
+/// Where the full-text index stands in the site.
+package enum FullTextPlace {
+  package static let folder = "pagefind/"
+  static let script = folder + "pagefind.js"
+}
