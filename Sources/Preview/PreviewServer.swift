@@ -4,16 +4,30 @@ import FlyingSocks
 import Foundation
 import Synchronization
 
-/// A server of one site in memory, for the machine that it runs on alone.
+/// A server of one site, for the machine that it runs on alone.
 package final class PreviewServer: Sendable {
-  private let site = Mutex<PreviewSite?>(nil)
+  private let state: Mutex<PreviewState>
+  private let listeners = Listeners()
 
-  package init() {}
+  /// - Parameter base: where on the host the site stands.
+  package init(at base: BasePath = .root) {
+    state = Mutex(PreviewState(base: base))
+  }
 
-  /// Serves these files from now on, by their path in the site.
-  package func show(_ files: [String: [UInt8]]) {
-    let new = PreviewSite(files)
-    site.withLock { $0 = new }
+  /// Serves these files from now on, and tells open pages that are not as they say.
+  package func show(_ files: some PreviewFiles) {
+    state.withLock {
+      $0.site = PreviewSite(files, at: $0.base)
+      $0.problems = nil
+    }
+    listeners.wake()
+  }
+
+  /// Shows open pages what is wrong, until there is a new site. The last one is served meanwhile.
+  package func tell(_ diagnostics: [Diagnostic]) {
+    let report = ProblemReport(diagnostics)
+    state.withLock { $0.problems = report }
+    listeners.wake()
   }
 
   /// Listens on 127.0.0.1 until the task is cancelled.
@@ -25,8 +39,8 @@ package final class PreviewServer: Sendable {
     port: UInt16, onListening: @escaping @Sendable (UInt16) async -> Void
   ) async throws {
     let server = HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), logger: .disabled,
-      handler: ClosureHTTPHandler { [self] in response(to: $0) })
+      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: Self.timeout,
+      logger: .disabled, handler: ClosureHTTPHandler { [self] in await response(to: $0) })
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
@@ -34,7 +48,14 @@ package final class PreviewServer: Sendable {
           try await server.waitUntilListening()
           if case .ip4(_, let port) = await server.listeningAddress { await onListening(port) }
         }
-        // The first failure ends both.
+        group.addTask { [listeners] in
+          // Connections that nobody listens to any more are found by writing to them.
+          while true {
+            try await Task.sleep(for: .seconds(10))
+            listeners.wake()
+          }
+        }
+        // The first failure ends all.
         while try await group.next() != nil {}
       }
     } catch let error as SocketError {
@@ -42,33 +63,56 @@ package final class PreviewServer: Sendable {
     }
   }
 
-  private func response(to request: HTTPRequest) -> HTTPResponse {
-    let answer = answer(
-      Question(
-        method: request.method.rawValue, path: request.target.path(percentEncoded: true),
-        query: request.target.query(percentEncoded: true),
-        headers: Dictionary(
-          request.headers.map { ($0.key.rawValue.lowercased(), $0.value) },
-          uniquingKeysWith: { first, _ in first })))
+  /// In seconds: the largest pages of a large site take some to make.
+  private static let timeout = 120.0
+
+  private func response(to request: HTTPRequest) async -> HTTPResponse {
+    let question = Question(
+      method: request.method.rawValue, path: request.target.path(percentEncoded: true),
+      query: request.target.query(percentEncoded: true),
+      headers: Dictionary(
+        request.headers.map { ($0.key.rawValue.lowercased(), $0.value) },
+        uniquingKeysWith: { first, _ in first }))
+    let answer = await answer(question)
     var headers = HTTPHeaders()
     for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
     headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
+    // No page elsewhere may load what is not published yet.
+    headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
     let isHead = request.method == .HEAD
     if isHead { headers[.contentLength] = String(answer.body.count) }
     return HTTPResponse(
       statusCode: HTTPStatusCode(answer.status.rawValue, phrase: answer.status.phrase),
-      headers: headers, body: isHead ? Data() : Data(answer.body))
+      headers: headers, body: body(of: answer, isHead: isHead))
   }
 
-  func answer(_ question: Question) -> Answer {
+  private func body(of answer: Answer, isHead: Bool) -> HTTPBodySequence {
+    if isHead { return HTTPBodySequence() }
+    guard let follower = answer.follower else {
+      return HTTPBodySequence(data: Data(answer.body), suggestedBufferSize: 1 << 16)
+    }
+    return HTTPBodySequence(
+      from: EventBody(follower: follower, wakes: listeners.listen()) { [self] in
+        state.withLock { $0 }
+      })
+  }
+
+  func answer(_ question: Question) async -> Answer {
     // A page elsewhere may point its own name at 127.0.0.1 to read what is not published yet.
     guard Self.isLocal(question.headers["host"] ?? "localhost") else {
       return .text(.forbidden, "This preview answers to 127.0.0.1 and localhost only.")
     }
-    guard let site = site.withLock({ $0 }) else {
-      return .text(.unavailable, "The site has errors: see the terminal where isnad runs.")
+    let state = state.withLock { $0 }
+    let addresses = state.addresses
+    guard question.method == "GET" || question.method == "HEAD" else {
+      return await state.answer(question)
     }
-    return site.answer(question)
+    return switch question.path {
+    case addresses.script: .own(LiveScript.script, type: ContentType.of("live.js"))
+    case addresses.style: .own(LiveScript.style, type: ContentType.of("live.css"))
+    case addresses.events: .events(for: LiveFollower(query: question.query))
+    default: await state.answer(question)
+    }
   }
 
   private static func isLocal(_ host: String) -> Bool {
@@ -77,49 +121,17 @@ package final class PreviewServer: Sendable {
   }
 }
 
-/// Why the preview cannot be served.
-package struct PreviewError: Error, Sendable, Hashable {
-  package let diagnostic: Diagnostic
-
-  init(_ error: SocketError, port: UInt16) {
-    guard case .failed(_, let code, let message) = error else {
-      diagnostic = Diagnostic(
-        .error, "preview/failed", "the preview ended: \(error.localizedDescription)",
-        remedy: "start it again")
-      return
-    }
-    diagnostic =
-      switch code {
-      case EADDRINUSE:
-        Diagnostic(
-          .error, "preview/port-in-use", "port \(port) is in use by another program",
-          remedy: "choose another, as in --port \(port == .max ? 8080 : port + 1), or --port 0 for "
-            + "any that is free")
-      case EACCES:
-        Diagnostic(
-          .error, "preview/port-not-permitted", "port \(port) is for privileged programs only",
-          remedy: "choose one above 1023, as in --port 8080")
-      default:
-        Diagnostic(
-          .error, "preview/failed", "cannot listen on 127.0.0.1:\(port): \(message)",
-          remedy: "choose another port, as in --port 8080")
-      }
+extension Answer {
+  /// A file of the preview itself.
+  fileprivate static func own(_ text: String, type: String) -> Answer {
+    Answer(
+      status: .ok, headers: ["Content-Type": type, "Cache-Control": "no-cache"],
+      body: Array(text.utf8)[...])
   }
-}
 
-extension Answer.Status {
-  fileprivate var phrase: String {
-    switch self {
-    case .ok: "OK"
-    case .partial: "Partial Content"
-    case .redirect: "Found"
-    case .unchanged: "Not Modified"
-    case .badRequest: "Bad Request"
-    case .forbidden: "Forbidden"
-    case .notFound: "Not Found"
-    case .badMethod: "Method Not Allowed"
-    case .badRange: "Range Not Satisfiable"
-    case .unavailable: "Service Unavailable"
-    }
+  fileprivate static func events(for follower: LiveFollower) -> Answer {
+    Answer(
+      status: .ok, headers: ["Content-Type": ContentType.events, "Cache-Control": "no-store"],
+      follower: follower)
   }
 }

@@ -1,12 +1,14 @@
 /// The media type of a file, by the ending of its name.
 enum ContentType {
   static let plain = "text/plain; charset=utf-8"
+  static let html = "text/html; charset=utf-8"
+  static let events = "text/event-stream; charset=utf-8"
 
   static func of(_ path: some StringProtocol) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return plain }
     return switch name[name.index(after: dot)...].lowercased() {
-    case "html", "htm": "text/html; charset=utf-8"
+    case "html", "htm": html
     case "css": "text/css; charset=utf-8"
     case "js", "mjs": "text/javascript; charset=utf-8"
     case "json", "map": "application/json; charset=utf-8"

@@ -10,12 +10,15 @@ struct Answer: Sendable, Hashable {
     case notFound = 404
     case badMethod = 405
     case badRange = 416
+    case failed = 500
     case unavailable = 503
   }
 
   var status: Status
   var headers: [String: String] = [:]
   var body: ArraySlice<UInt8> = []
+  /// In place of a body: the open page that is told what is new for as long as it is open.
+  var follower: LiveFollower?
 
   static func text(_ status: Status, _ text: String) -> Answer {
     Answer(
@@ -25,11 +28,30 @@ struct Answer: Sendable, Hashable {
 }
 
 /// What the preview needs to know of a request.
-struct Question: Sendable {
+struct Question: Sendable, Hashable {
   var method = "GET"
   /// As it came, percent-encoded, without the query.
   var path: String
   var query = ""
   /// By name in lower case.
   var headers: [String: String] = [:]
+}
+
+extension Answer.Status {
+  /// As the first line of a response has it.
+  var phrase: String {
+    switch self {
+    case .ok: "OK"
+    case .partial: "Partial Content"
+    case .redirect: "Found"
+    case .unchanged: "Not Modified"
+    case .badRequest: "Bad Request"
+    case .forbidden: "Forbidden"
+    case .notFound: "Not Found"
+    case .badMethod: "Method Not Allowed"
+    case .badRange: "Range Not Satisfiable"
+    case .failed: "Internal Server Error"
+    case .unavailable: "Service Unavailable"
+    }
+  }
 }

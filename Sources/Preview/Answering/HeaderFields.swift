@@ -1,11 +1,25 @@
+/// Tells versions of a file apart, and guards nothing.
+enum Fingerprint {
+  /// A 64-bit FNV-1a of the bytes in hexadecimal digits, and how many they are.
+  static func of(_ bytes: [UInt8]) -> String {
+    let hash = bytes.withUnsafeBufferPointer { bytes in
+      bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+    return "\(String(hash, radix: 16))-\(bytes.count)"
+  }
+
+  /// Of several files with their names.
+  static func of(_ files: [String: [UInt8]]) -> String {
+    let parts = files.map { "\($0.key) \(of($0.value))\n" }.sorted()
+    return of(Array(parts.joined().utf8))
+  }
+}
+
 /// The `ETag` of a file.
 enum EntityTag {
-  /// A 64-bit FNV-1a of the bytes, quoted. It tells versions apart, and guards nothing.
+  /// The fingerprint of the bytes, quoted.
   static func of(_ bytes: [UInt8]) -> String {
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return "\"\(String(hash, radix: 16))-\(bytes.count)\""
+    "\"\(Fingerprint.of(bytes))\""
   }
 
   /// Whether an `If-None-Match` field names this tag.
@@ -65,6 +79,17 @@ enum PercentEncoding {
       bytes.append(high << 4 | low)
     }
     return bytes
+  }
+
+  /// Encodes all but the unreserved characters of RFC 3986.
+  static func encode(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

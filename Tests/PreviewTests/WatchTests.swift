@@ -1,0 +1,215 @@
+import Foundation
+import Testing
+
+@testable import Preview
+
+@Suite("Watching a source folder")
+struct WatchTests {
+  /// A source folder that is watched, and what was noticed in it.
+  final class Watched: Sendable {
+    let path: String
+    private let changes: AsyncStream<SourceChange>
+    private let task: Task<Void, any Error>
+
+    /// - Parameter polls: looks now and then where the system would tell.
+    init(polls: Bool = false) throws {
+      let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+      let path = base + "/isnad-watch-" + UUID().uuidString
+      self.path = path
+      for folder in ["content/articles", "templates", "public"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
+      }
+      try Data("old".utf8).write(to: URL(fileURLWithPath: path + "/content/articles/a.txt"))
+      let (changes, continuation) = AsyncStream.makeStream(of: SourceChange.self)
+      self.changes = changes
+      let watch: any ChangeNotifier & Sendable
+      if polls { watch = PollingWatch(path) } else { watch = SourceWatch(path) }
+      task = Task {
+        var watch = watch
+        while true { continuation.yield(try await watch.next()) }
+      }
+    }
+
+    deinit {
+      task.cancel()
+      try? FileManager.default.removeItem(atPath: path)
+    }
+
+    func write(_ file: String, _ text: String = "new") throws {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(file)"))
+    }
+
+    func makeFolder(_ folder: String) throws {
+      try FileManager.default.createDirectory(
+        atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
+    }
+
+    func move(_ old: String, to new: String) throws {
+      guard rename("\(path)/\(old)", "\(path)/\(new)") == 0 else {
+        throw CocoaError(.fileWriteUnknown)
+      }
+    }
+
+    func remove(_ file: String) throws {
+      try FileManager.default.removeItem(atPath: "\(path)/\(file)")
+    }
+
+    /// Waits for the next change; the test ends with its time limit when none comes.
+    func next() async -> SourceChange {
+      for await change in changes { return change }
+      return []
+    }
+
+    /// Waits until nothing is left of what happened before: a mark in the other folder is noticed.
+    func settle() async throws {
+      try write("templates/mark-\(UUID().uuidString)")
+      while !(await next()).contains(.templates) {}
+    }
+  }
+
+  /// Something that a person or a program does to a source folder.
+  struct Deed: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let change: SourceChange
+    let run: @Sendable (Watched) throws -> Void
+
+    init(
+      _ name: String, _ change: SourceChange = .content,
+      _ run: @escaping @Sendable (Watched) throws -> Void
+    ) {
+      testDescription = name
+      self.change = change
+      self.run = run
+    }
+  }
+
+  static let deeds = [
+    Deed("writing a file in place") { try $0.write("content/articles/a.txt") },
+    Deed("writing a new file") { try $0.write("content/b.txt") },
+    Deed("writing an empty file") { try $0.write("content/b.txt", "") },
+    Deed("saving by renaming another over it") {
+      try $0.write("content/articles/.a.txt.swp")
+      try $0.move("content/articles/.a.txt.swp", to: "content/articles/a.txt")
+    },
+    Deed("renaming a file") { try $0.move("content/articles/a.txt", to: "content/articles/b.txt") },
+    Deed("removing a file") { try $0.remove("content/articles/a.txt") },
+    Deed("moving a file out") { try $0.move("content/articles/a.txt", to: "public/a.txt") },
+    Deed("moving a file in") {
+      try $0.write("public/b.txt")
+      try $0.move("public/b.txt", to: "content/b.txt")
+    },
+    Deed("linking to a file") {
+      try FileManager.default.createSymbolicLink(
+        atPath: $0.path + "/content/b.txt", withDestinationPath: "articles/a.txt")
+    },
+    Deed("taking the right to read it away") {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0], ofItemAtPath: $0.path + "/content/articles/a.txt")
+    },
+    Deed("removing a folder") { try $0.remove("content/articles") },
+    Deed("renaming a folder") { try $0.move("content/articles", to: "content/other") },
+    Deed("a template", .templates) { try $0.write("templates/home.mustache") },
+    Deed("a first template in a new folder", .templates) {
+      try $0.makeFolder("templates/assets")
+      try $0.write("templates/assets/style.css")
+    },
+    Deed("removing all templates", .templates) { try $0.remove("templates") },
+  ]
+
+  @Test("notices", .timeLimit(.minutes(2)), arguments: deeds)
+  func deed(deed: Deed) async throws {
+    let watched = try Watched()
+    try deed.run(watched)
+    #expect(await watched.next() == deed.change)
+  }
+
+  @Test("notices, by looking now and then", .timeLimit(.minutes(2)), arguments: deeds)
+  func polled(deed: Deed) async throws {
+    let watched = try Watched(polls: true)
+    try deed.run(watched)
+    #expect(await watched.next() == deed.change)
+  }
+
+  @Test("does not notice what is no part of the source", .timeLimit(.minutes(2)))
+  func foreign() async throws {
+    let watched = try Watched()
+    try watched.write("public/index.html")
+    try watched.write("notes.txt")
+    try watched.write("content/.hidden")
+    try watched.write("content/articles/.a.txt.swp")
+    try watched.makeFolder("content-of-another")
+    try watched.write("templates/mark")
+    #expect(await watched.next() == .templates)
+  }
+
+  @Test("takes a burst of changes for one", .timeLimit(.minutes(2)))
+  func burst() async throws {
+    let watched = try Watched()
+    for number in 0..<2_000 { try watched.write("content/\(number).txt") }
+    try watched.write("templates/mark")
+    var count = 1
+    while !(await watched.next()).contains(.templates) { count += 1 }
+    // A slow machine may pause within it, but never as often as it writes.
+    #expect(count < 200)
+  }
+
+  @Test("follows folders that are made, filled, moved and made anew", .timeLimit(.minutes(2)))
+  func folders() async throws {
+    let watched = try Watched()
+    try watched.makeFolder("content/x/y/z")
+    try await watched.settle()
+    try watched.write("content/x/y/z/deep.txt")
+    #expect(await watched.next() == .content)
+    try watched.move("content/x", to: "content/w")
+    try await watched.settle()
+    try watched.write("content/w/y/z/deep.txt", "other")
+    #expect(await watched.next() == .content)
+    try watched.remove("content")
+    try await watched.settle()
+    try watched.makeFolder("content/articles")
+    try await watched.settle()
+    try watched.write("content/articles/a.txt")
+    #expect(await watched.next() == .content)
+    try watched.move("content", to: "elsewhere")
+    try await watched.settle()
+    try watched.write("elsewhere/articles/a.txt", "not content any more")
+    try watched.write("templates/mark")
+    #expect(await watched.next() == .templates)
+  }
+
+  @Test("goes on when the source folder itself goes and comes back", .timeLimit(.minutes(2)))
+  func source() async throws {
+    let watched = try Watched()
+    let away = watched.path + "-away"
+    try #require(rename(watched.path, away) == 0)
+    #expect(await watched.next() == [.content, .templates])
+    try #require(rename(away, watched.path) == 0)
+    try watched.write("content/b.txt")
+    #expect((await watched.next()).contains(.content))
+  }
+
+  @Test("misses nothing that happens between two looks", .timeLimit(.minutes(2)))
+  func between() async throws {
+    let watched = try Watched()
+    var watch = SourceWatch(watched.path)
+    try watched.write("content/b.txt")
+    try await watched.settle()
+    #expect(try await watch.next() == [.content, .templates])
+  }
+
+  #if canImport(Glibc)
+    @Test("begins anew when the system drops events")
+    func overflow() throws {
+      let watched = try Watched()
+      let queue = try #require(InotifyQueue())
+      defer { queue.close() }
+      var folders = WatchedFolders(watched.path, queue)
+      try folders.renew()
+      let dropped = InotifyEvent(watch: -1, mask: 0x4000, name: [])
+      let meaning = try #require(folders.meaning(of: dropped))
+      #expect(meaning.change == [.content, .templates])
+      #expect(meaning.isOfFolders)
+    }
+  #endif
+}
