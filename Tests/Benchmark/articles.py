@@ -24,8 +24,8 @@ class Article:
     entities: list[Entity]
     published: str
     text: str
-    html: str
-    """The text with its spans, as paragraphs."""
+    paragraphs: list[str]
+    """The text with its spans, as HTML."""
     analysis: Json
 
     def record(self) -> Json:
@@ -76,11 +76,11 @@ class Composer:
         for _ in range(random.randint(1, parameters.most_labels)):
             self.write_label()
         self.write_filler(mentions)
-        text, html = self.prose.finish()
+        text, paragraphs = self.prose.finish()
         return Article(
             self.id, self.lang, self.headline(main), publisher, agencies,
             list(self.named.values()),
-            self.timestamp(published), text, html, self.analysis())
+            self.timestamp(published), text, paragraphs, self.analysis())
 
     def analysis(self) -> Json:
         return {
@@ -131,8 +131,9 @@ class Composer:
                 text = entity.short[self.lang]
         self.introduced.add(entity.id)
         number = len(self.mentions) + 1
-        attributes = f'class="{entity.type}" id="m{number}" href="/entities/{entity.id}/"'
-        with self.prose.span("a", attributes) as target:
+        attributes = f'id="m{number}" class="mention {entity.type}"'
+        with (self.prose.span("span", attributes) as target,
+              self.prose.element("a", f'href="/entities/{entity.id}/"')):
             self.prose.write(text)
         self.mentions.append({"entity": entity.id, "target": target, "form": form})
         return target
@@ -141,7 +142,8 @@ class Composer:
         near = dates.relative(day, published, self.lang) if precision == "day" else None
         value = dates.edtf(day, precision)
         time_id = f"t{len(self.times) + 1}"
-        with self.prose.span("time", f'id="{time_id}" datetime="{value}"') as target:
+        attributes = f'id="{time_id}" class="when" title="{value}" datetime="{value}"'
+        with self.prose.span("time", attributes) as target:
             self.prose.write(near[0] if near else dates.in_words(day, precision, self.lang))
         record: Json = {"id": time_id, "target": target, "value": value}
         if near:
@@ -242,7 +244,8 @@ class Composer:
         return {"target": cue_target, "lemma": lemma, "stance": stance}
 
     def cue(self, attribution_id: str, stance: str, form: str) -> Target:
-        with self.prose.span("em", f'class="{stance}" id="{attribution_id}-cue"') as target:
+        attributes = f'id="{attribution_id}-cue" class="cue {stance}" title="{stance}"'
+        with self.prose.span("span", attributes) as target:
             self.prose.write(form)
         return target
 
@@ -272,8 +275,10 @@ class Composer:
     def content(self, attribution_id: str, part: str, quoted: bool) -> Target:
         if quoted:
             self.say("«", "“")
-        attributes = f'class="content" id="{attribution_id}{part}"'
-        with self.prose.span("mark", attributes) as target:
+        attributes = f'id="{attribution_id}{part}" class="content"'
+        with self.prose.span("span", attributes) as target:
+            self.prose.mark(f'<a class="ref" href="#note-{attribution_id}" '
+                            f'aria-label="chain {attribution_id}"></a>')
             self.clause(self.random.choice(self.actors))
             if not part:
                 self.say(" و", " and ")

@@ -60,6 +60,7 @@ class Evidence:
                   for number, record in enumerate(analysis["events"], 1)]
         attributions = [self.add_attribution(place, article, record)
                         for record in analysis["attributions"]]
+        self.add_speakers(events, attributions)
         labels = [self.add_label(place, record, number)
                   for number, record in enumerate(analysis["labels"], 1)]
         times = [{"id": record["id"], "exact": record["target"]["exact"],
@@ -90,6 +91,7 @@ class Evidence:
             "polarity": record.get("polarity", ""), "credibility": record.get("credibility", ""),
             "paraphrase": paraphrase.get("en", ""), "claim": record.get("claim", ""),
             "about": [self.subject(about) for about in record["about"]],
+            "breaks": breaks(record["chain"]),
             "chain": [self.chain_link(link) for link in record["chain"]]}
         self.attributions.append(row)
         self.published[article.publisher.id].append(row)
@@ -105,6 +107,14 @@ class Evidence:
         if speaker:
             self.cues[article.publisher.id][speaker, row["stance"]] += 1
         return row
+
+    def add_speakers(self, events: list[Json], attributions: list[Json]) -> None:
+        """On whose word an article reports each event; and how many words there are on it."""
+        for event in events:
+            path = f"/events/{event['event']}/"
+            words = [row for row in attributions if any(path == about["path"] for about in row["about"])]
+            event["speakers"] = list({row["chain"][0]["name"]: row["chain"][0] for row in words}.values())
+            self.events[event["event"]]["attributions"] += len(words)
 
     def subject(self, about: str) -> Json:
         if about in self.events:
@@ -145,10 +155,12 @@ class Evidence:
             "value": record["date"], "participants": participants, "status": record["status"],
             "place": self.link(record["place"])}
         facts = self.events.setdefault(record["id"], row | {
-            "titles": record["title"], "reports": 0})
+            "titles": record["title"], "reports": 0, "attributions": 0, "disputed": ""})
+        if facts["value"] != row["value"]:
+            facts["disputed"] = "date disputed"
         facts["reports"] += 1
         self.reports[record["id"]].append(place | row | {
-            "id": f"e{number}", "exact": record["targets"][0]["exact"]})
+            "id": f"e{number}", "when": record["time"], "exact": record["targets"][0]["exact"]})
         for entity in [record["place"], *(participant["id"] for participant in participants)]:
             self.happened[entity][record["id"]] = facts
         return self.reports[record["id"]][-1]
@@ -159,6 +171,19 @@ class Evidence:
             "gloss": record["gloss"]["en"], "entity": self.link(record["entity"])}
         self.labels[record["entity"]].append(row)
         return row
+
+
+TEXTS = ("statement", "press-release", "document", "letter", "report")
+"""Media that do not reach a reader by themselves."""
+
+
+def breaks(chain: list[Json]) -> list[str]:
+    """How a chain is broken, by isnad's rules as far as these articles come under them."""
+    found = {
+        "unnamed": any(link["source"] is None for link in chain),
+        "uncarried": len(chain) == 1 and chain[0]["medium"] in TEXTS,
+        "undated": not all("date" in link for link in chain)}
+    return [kind for kind, holds in found.items() if holds]
 
 
 def place_of(article: Article) -> Json:

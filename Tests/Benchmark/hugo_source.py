@@ -6,7 +6,10 @@ from pathlib import Path
 
 from evidence import Json
 
-SITE = Path(__file__).parent / "hugo"
+HERE = Path(__file__).parent
+SITE = HERE / "hugo"
+ASSETS = HERE.parents[1] / "templates" / "assets"
+"""The stylesheet and the script that isnad has by default."""
 
 
 class HugoSource:
@@ -14,6 +17,7 @@ class HugoSource:
 
     def __init__(self, folder: Path) -> None:
         shutil.copytree(SITE, folder, dirs_exist_ok=True)
+        shutil.copytree(ASSETS, folder / "static" / "assets", dirs_exist_ok=True)
         self.content = folder / "content"
         self.write("rows/_index.md", "", {}, "", {"build": {"render": "never", "list": "never"}})
 

@@ -12,8 +12,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evidence import Json
+from hugo_source import ASSETS
 
 HERE = Path(__file__).parent
+
+
+BESIDE = {"feed": "feed.xml", "annotations": "annotations.jsonld",
+          "names": "names.json"}
+"""What stands in a file of its own beside the page."""
 
 
 class Content(NamedTuple):
@@ -30,6 +36,7 @@ class JekyllSource:
         shutil.copytree(HERE / "jekyll", folder, dirs_exist_ok=True)
         shutil.copytree(HERE / "liquid" / "layouts", folder / "_layouts", dirs_exist_ok=True)
         shutil.copytree(HERE / "liquid" / "includes", folder / "_includes", dirs_exist_ok=True)
+        shutil.copytree(ASSETS, folder / "assets", dirs_exist_ok=True)
         self.pages = self.static = folder
 
     def write(self, path: str, title: str, params: Json, body: str, fields: Json) -> None:
@@ -46,6 +53,7 @@ class PelicanSource:
 
     def __init__(self, folder: Path) -> None:
         shutil.copytree(HERE / "pelican", folder, dirs_exist_ok=True)
+        shutil.copytree(ASSETS, folder / "content" / "assets", dirs_exist_ok=True)
         templates = folder / "theme" / "templates"
         templates.mkdir(parents=True, exist_ok=True)
         for file in (HERE / "liquid").glob("*/*"):
@@ -66,18 +74,22 @@ class PelicanSource:
 
 def write_page(source: JekyllSource | PelicanSource, path: str, title: str, params: Json,
                body: str, fields: Json) -> None:
-    """The page; its feed as one of its own; and its Markdown as a file to be copied."""
+    """The page; its feed and its annotations as pages of their own; and its Markdown and its text
+    as files to be copied."""
     params = dict(params)
-    feed = params.pop("feed", None)
+    beside = {name: {key: params.pop(key)} for key, name in BESIDE.items() if key in params}
+    plain = params.pop("plain", "")
     content = place(path, fields)
+    address = content.address
     write(source.pages / content.file, source.page(content, title, pruned(params), body))
-    if feed:
-        address = f"{content.address}feed.xml"
-        feed_page = Content(address.removeprefix("/"), "atom", address)
-        write(source.pages / feed_page.file, source.page(
-            feed_page, title, pruned({"feed": feed, "page": content.address}), ""))
+    for name, rows in beside.items():
+        page = Content(f"{address}{name}".removeprefix("/"), name.partition(".")[0],
+                       f"{address}{name}")
+        of_page = {"page": address, "generator": params.get("generator")}
+        write(source.pages / page.file, source.page(page, title, pruned(rows | of_page), ""))
     if body:
-        write(source.static / f"{content.address.strip('/')}/brief.md", body)
+        write(source.static / f"{address.strip('/')}/brief.md", body)
+        write(source.static / f"{address.strip('/')}/text.txt", plain)
 
 
 def place(path: str, fields: Json) -> Content:

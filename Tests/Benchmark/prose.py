@@ -32,20 +32,29 @@ class Prose:
         self._html.append("</p>\n<p>")
         self._length += 1
 
+    def mark(self, html: str) -> None:
+        """Stands in the HTML alone."""
+        self._html.append(html)
+
+    @contextmanager
+    def element(self, name: str, attributes: str) -> Iterator[None]:
+        self.mark(f"<{name} {attributes}>")
+        yield
+        self.mark(f"</{name}>")
+
     @contextmanager
     def span(self, element: str, attributes: str) -> Iterator[Target]:
         """Marks what is written within; the target is complete after `finish`."""
         target: Target = {"exact": "", "start": self._length, "end": self._length}
         self._targets.append(target)
-        self._html.append(f"<{element} {attributes}>")
-        yield target
-        self._html.append(f"</{element}>")
+        with self.element(element, attributes):
+            yield target
         target["end"] = self._length
 
-    def finish(self) -> tuple[str, str]:
-        """The plain text and the HTML; call once, after the last paragraph."""
+    def finish(self) -> tuple[str, list[str]]:
+        """The plain text, and each paragraph as HTML; call once, after the last paragraph."""
         text = "".join(self._text).removesuffix("\n")
         html = "".join(self._html).removesuffix("\n<p>")
         for target in self._targets:
             target["exact"] = text[target["start"]:target["end"]]
-        return text, html
+        return text, html.split("\n")

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from annotations import annotations
 from articles import Article
 from evidence import Evidence, Json
 from parameters import Parameters
+from pictures import bars, columns
 
 
 class Source(Protocol):
@@ -120,7 +122,9 @@ class ReportWriter:
             "credit": [self.evidence.link(agency.id) for agency in article.credit],
             "originators": originators(shown["attributions"]),
             "speakers": speakers(shown["attributions"]),
-            "generator": article.analysis["generator"], "text": article.html}
+            "generator": article.analysis["generator"],
+            "paragraphs": with_notes(article.paragraphs, shown["attributions"]),
+            "plain": article.text, "annotations": list(annotations(article))}
         self.write(f"articles/{article.id}.md", article.title, params, brief(shown),
                    date=article.published)
 
@@ -135,6 +139,7 @@ class ReportWriter:
         self.write_timeline()
         self.write_pages("attributions", "", "Attributions", {},
                          {"attributions": self.evidence.attributions})
+        self.write_search()
         self.write_home()
 
     def write_entities(self) -> None:
@@ -142,6 +147,7 @@ class ReportWriter:
         section: list[Json] = []
         for id, entity in evidence.entities.items():
             articles = by_date(evidence.articles[id])
+            companions = evidence.counted(evidence.companions[id])
             params: Json = {
                 "id": id, "type": entity.type, "kind": entity.kind, "names": entity.names,
                 "aliases": entity.short, "location": list(entity.location or []),
@@ -149,7 +155,9 @@ class ReportWriter:
                     "articles": len(articles), "mentions": len(evidence.mentions[id]),
                     "said": len(evidence.said[id]), "saidabout": len(evidence.said_about[id]),
                     "relayed": len(evidence.relayed[id])},
-                "companions": evidence.counted(evidence.companions[id]),
+                "companions": companions,
+                "activity": columns(by_year(row["date"] for row in articles)),
+                "company": picture_of(companions),
                 "feed": articles[:-self.parameters.feed_entries - 1:-1]}
             self.write_with_lists("entities", id, entity.names["en"], params, self.lists(
                 ("said", "said", "attributions", evidence.said[id]),
@@ -166,16 +174,38 @@ class ReportWriter:
     def write_events(self) -> None:
         for event, facts in self.evidence.events.items():
             reports = self.evidence.reports[event]
-            dates = Counter(report["value"] for report in reports)
-            params = facts | {"dates": [{"value": value, "count": count}
-                                        for value, count in sorted(dates.items())]}
-            del params["reports"]
+            said = self.evidence.said_about[event]
+            params = {key: value for key, value in facts.items()
+                      if key not in ("reports", "attributions")}
+            opposed = self.opposed(said)
+            params |= {"disagreements": list(self.disagreements(reports)),
+                       "opposed": {side: len(rows) for side, rows in opposed.items()}}
             self.write_with_lists(
-                "events", event, facts["name"], params | {"count": len(reports)}, self.lists(
+                "events", event, facts["name"], params | {"count": len(reports), "words": len(said)}, self.lists(
                     ("reports", "reports", "reports", reports),
-                    ("attributions", "attributions", "attributions",
-                     self.evidence.said_about[event])))
+                    ("attributions", "attributions", "attributions", said),
+                    *((side, side, "attributions", rows) for side, rows in opposed.items())))
         self.write_section("events", by_date(self.evidence.events.values()))
+
+    def disagreements(self, reports: list[Json]) -> Iterator[Json]:
+        """Where the reports of an event differ, and who says which."""
+        for name, key in (("Date", "value"), ("Status", "status")):
+            witnesses: defaultdict[str, list[Json]] = defaultdict(list)
+            for report in reports:
+                witnesses[report[key]].append(report)
+            if len(witnesses) > 1:
+                yield {"name": name, "sides": [
+                    {"value": value, "count": len(found), "witnesses": [
+                        {key: each[key] for key in ("article", "title", "lang")}
+                        for each in found[:self.parameters.shown]]}
+                    for value, found in witnesses.items()]}
+
+    def opposed(self, said: list[Json]) -> dict[str, list[Json]]:
+        """The attributions that some cues endorse and others keep their distance from."""
+        sides = {
+            "endorsed": [row for row in said if row["stance"] == "endorsing"],
+            "distanced": [row for row in said if row["stance"] in ("distancing", "denying")]}
+        return sides if all(sides.values()) else {}
 
     def write_claims(self) -> None:
         """Up to a page of attributions as a tree by origin, else the tree of origins alone."""
@@ -209,12 +239,15 @@ class ReportWriter:
             publications = evidence.publications[id]
             if not (said or relayed or publications):
                 continue
+            speakers = self.cue_rows(id)
             params: Json = {
                 "entity": evidence.link(id), "kind": entity.kind,
                 "counts": {"originated": len(said), "carried": len(relayed),
                            "published": len(evidence.published[id]),
                            "publications": len(publications)},
-                "speakers": self.cue_rows(id),
+                "speakers": speakers,
+                "spoken": bars(speakers, {row["id"]: row["stances"] for row in speakers})
+                if speakers else {},
                 "said": references(by_date(said)[:self.parameters.shown]),
                 "relayed": references(by_date(relayed)[:self.parameters.shown]),
                 # Their further pages are the entity's.
@@ -249,13 +282,47 @@ class ReportWriter:
             months[event["value"][:7]].append(event)
         index = []
         for year, rows in sorted(years.items()):
-            here = [{"month": month, "address": month.replace("-", "/"), "count": len(found)}
-                    for month, found in sorted(months.items()) if month.startswith(year)]
+            here = [{"month": month, "address": month.replace("-", "/"),
+                     "count": len(months.get(month, []))}
+                    for month in (f"{year}-{number:02}" for number in range(1, 13))]
             index.append({"year": year, "count": len(rows), "months": here})
-            self.write_pages("timeline", year, year, {"years": index[-1:]}, {"events": rows})
+            picture = columns([(month["month"], month["count"]) for month in here])
+            self.write_pages("timeline", year, year, {"years": index[-1:], "density": picture},
+                             {"events": rows})
         for month, rows in sorted(months.items()):
             self.write_pages("timeline", month.replace("-", "/"), month, {}, {"events": rows})
-        self.write("timeline/_index.md", "Timeline", {"years": index})
+        self.density = columns([(year["year"], year["count"]) for year in index])
+        self.write("timeline/_index.md", "Timeline", {"years": index, "density": self.density})
+
+    def write_broken_chains(self) -> None:
+        """All that lack more than a date; and those of each kind."""
+        found = self.evidence.attributions
+        broken = [row for row in found if set(row["breaks"]) - {"undated"}]
+        kinds = {"": ("Broken chains", broken)} | {
+            kind: (title, [row for row in found if kind in row["breaks"]])
+            for kind, title in BREAKS.items()}
+        links = [{"path": f"/broken-chains/{kind}/" if kind else "/broken-chains/",
+                  "name": title, "count": len(rows)} for kind, (title, rows) in kinds.items()]
+        for kind, (title, rows) in kinds.items():
+            self.write_pages("broken-chains", kind, title, {"kinds": links, "total": len(rows)},
+                             {"attributions": rows})
+
+    def write_search(self) -> None:
+        """A page to find names from, and all names in one file, the most reported first."""
+        evidence = self.evidence
+        found = [
+            *(("entities", id, entity.type, len(evidence.mentions[id]), entity.names)
+              for id, entity in evidence.entities.items()),
+            *(("events", id, event["type"], event["reports"], event["titles"])
+              for id, event in evidence.events.items()),
+            *(("claims", id, "", len(rows), evidence.statements[id])
+              for id, rows in evidence.claims.items()),
+            *(("articles", row["article"], "", 0, {row["lang"]: row["title"]})
+              for row in self.newest())]
+        found.sort(key=lambda entry: -entry[3])
+        rows = [[kind, id, type, *(text for name in names.items() for text in name)]
+                for kind, id, type, _, names in found]
+        self.write("search/_index.md", "Search", {"names": rows}, outputs=["html", "names"])
 
     def newest(self) -> list[Json]:
         """All articles, the last first."""
@@ -269,13 +336,15 @@ class ReportWriter:
         years = Counter(event["value"][:4] for event in evidence.events.values())
         self.write("_index.md", "Benchmark report", {
             "newest": newest[:parameters.newest], "feed": newest[:parameters.feed_entries],
-            "leading": evidence.counted(counts),
+            "leading": evidence.counted(counts), "density": self.density,
             "years": [{"year": year, "count": count} for year, count in sorted(years.items())],
             "figures": {"articles": len(newest), "entities": len(evidence.entities),
                         "events": len(evidence.events), "claims": len(evidence.claims),
                         "attributions": len(evidence.attributions)}})
 
 
+BREAKS = {"unnamed": "unnamed source", "uncarried": "statement without a carrier",
+          "originless": "carrier without an originator", "undated": "link without a date"}
 STANCES = ("neutral", "endorsing", "distancing", "denying")
 
 
@@ -306,6 +375,24 @@ def originators(attributions: list[Json]) -> list[Json]:
         entry["count"] += 1
         entry["carriers"] |= {carrier["id"]: carrier for carrier in carriers}
     return [entry | {"carriers": list(entry["carriers"].values())} for entry in found.values()]
+
+
+def with_notes(paragraphs: list[str], attributions: list[Json]) -> list[Json]:
+    """Each paragraph, and the places of the attributions whose chains stand beside it."""
+    return [{"html": html, "notes": [
+                index for index, row in enumerate(attributions) if f'id="{row["id"]}"' in html]}
+            for html in paragraphs]
+
+
+def by_year(dates: Iterable[str]) -> list[tuple[str, int]]:
+    """From the first year to the last, none left out."""
+    counts = Counter(date[:4] for date in dates)
+    first, last = int(min(counts)), int(max(counts))
+    return [(str(year), counts[str(year)]) for year in range(first, last + 1)]
+
+
+def picture_of(counted: list[Json]) -> Json:
+    return bars(counted, {row["id"]: {"neutral": row["count"]} for row in counted})
 
 
 def speakers(attributions: list[Json]) -> list[Json]:

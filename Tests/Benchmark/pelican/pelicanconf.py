@@ -2,6 +2,7 @@
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -15,8 +16,8 @@ SITEURL = "https://example.org"
 TIMEZONE = "UTC"
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS = ["pages"]
-# The briefs as Markdown, and the stylesheet.
-STATIC_PATHS = ["articles", "style.css", "robots.txt"]
+# The briefs as Markdown, the stylesheet and the script.
+STATIC_PATHS = ["articles", "assets", "robots.txt"]
 STATIC_EXCLUDE_SOURCES = False
 THEME = "theme"
 DIRECT_TEMPLATES = ["sitemap", "missing"]
@@ -32,13 +33,14 @@ ATTRIBUTIONS: dict[str, list[object]] = {}
 JINJA_ENVIRONMENT = {"undefined": ChainableUndefined, "extensions": []}
 # An attribution stands in full in its article only; lists find it there.
 JINJA_GLOBALS = {"site": {"data": {"attributions": ATTRIBUTIONS}}}
+JINJA_FILTERS = {"jsonify": partial(json.dumps, ensure_ascii=False, separators=(",", ":"))}
 
 
 class ReportReader(BaseReader):
     """JSON in the first line, then Markdown."""
 
     enabled = True
-    file_extensions = ["md", "xml"]
+    file_extensions = ["md", "xml", "jsonld", "json"]
 
     def __init__(self, settings: dict[str, object]) -> None:
         super().__init__(settings)
@@ -53,4 +55,4 @@ class ReportReader(BaseReader):
         return self.markdown.reset().convert(body) if body else "", metadata
 
 
-READERS = {"md": ReportReader, "xml": ReportReader}
+READERS = dict.fromkeys(ReportReader.file_extensions, ReportReader)
