@@ -9,14 +9,18 @@ struct Assets: Sendable {
   let script: AssetView?
   let files: [SiteFile]
 
-  /// - Parameter hasIntegrity: whether pages say what must be in them. Browsers do not let a page that
-  ///   was opened from the disk check that, and then leave both out.
-  init(_ files: [TemplateFolder.Asset], hasIntegrity: Bool) {
+  /// - Parameters:
+  ///   - hasIntegrity: whether pages say what must be in them. Browsers do not let a page that was
+  ///     opened from the disk check that, and then leave both out.
+  ///   - keepsNames: whether both have the names of the user's files instead, so that a page stays the
+  ///     same where only they change.
+  init(_ files: [TemplateFolder.Asset], hasIntegrity: Bool, keepsNames: Bool = false) {
     var named: [String: AssetView] = [:]
     self.files = files.map { file in
-      guard let name = Self.fingerprinted(file) else {
+      guard let fingerprinted = Self.fingerprinted(file) else {
         return SiteFile(path: file.path, bytes: file.bytes)
       }
+      let name = keepsNames ? file.path : fingerprinted
       named[file.path] = AssetView(
         path: name, integrity: hasIntegrity ? Self.integrity(file.bytes) : nil)
       return SiteFile(path: name, bytes: file.bytes)

@@ -32,11 +32,17 @@ package struct SiteOptions: Sendable {
   package var generator: String
   /// Whether the texts are indexed, so that the search page looks for the index.
   package var hasFullText: Bool
+  /// For a preview: the stylesheet and the script have the names of the user's files, and no page
+  /// says what is in them; so a page stays the same where only they change.
+  package var keepsAssetNames: Bool
 
-  package init(baseURL: String?, generator: String, hasFullText: Bool = false) {
+  package init(
+    baseURL: String?, generator: String, hasFullText: Bool = false, keepsAssetNames: Bool = false
+  ) {
     self.baseURL = baseURL
     self.generator = generator
     self.hasFullText = hasFullText
+    self.keepsAssetNames = keepsAssetNames
   }
 }
 

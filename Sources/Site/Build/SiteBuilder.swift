@@ -17,7 +17,10 @@ package struct SiteBuilder: Sendable {
     let templates = Templates(files: folder.templates)
     let context = SiteContext(
       evidence, languages, templates, options,
-      Assets(folder.assets, hasIntegrity: evidence.corpus.site.hasIntegrity))
+      Assets(
+        folder.assets,
+        hasIntegrity: evidence.corpus.site.hasIntegrity && !options.keepsAssetNames,
+        keepsNames: options.keepsAssetNames))
     let plan = PagePlan(
       evidence, context.timeline, freePages: Array(context.freePages.indices))
     self.context = context
@@ -33,20 +36,31 @@ package struct SiteBuilder: Sendable {
   /// Whether pages look for a full-text index.
   package var hasFullText: Bool { context.options.hasFullText }
 
+  /// The rows that stand on many pages, rendered.
+  package struct Rows: Sendable {
+    let stores: [RowStore]
+  }
+
+  /// - Parameter workers: at least 1.
+  package func rows(workers: Int) async throws -> Rows {
+    Rows(stores: try await RowPhase(context, workers: workers).stores())
+  }
+
   /// Makes every file and hands it to `put`, from several workers at once, in no fixed order.
   ///
   /// - Parameters:
+  ///   - rows: made by this builder; nil where they are to be made first.
   ///   - workers: at least 1.
   ///   - progress: told the number of jobs done, now and then.
   package func build(
-    workers: Int, progress: (@Sendable (Int) -> Void)? = nil,
+    _ rows: Rows? = nil, workers: Int, progress: (@Sendable (Int) -> Void)? = nil,
     put: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
   ) async throws {
-    let rows = try await RowPhase(context, workers: workers).stores()
+    let stores = if let rows { rows.stores } else { try await self.rows(workers: workers).stores }
     let queue = Queue()
     let pages = try await withThrowingTaskGroup(of: [String].self) { group in
       for _ in 0..<max(workers, 1) {
-        group.addTask { try work(queue, rows, progress, put) }
+        group.addTask { try work(queue, stores, progress, put) }
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }

@@ -11,6 +11,12 @@ struct BuildCommand: AsyncParsableCommand {
       belong are removed. Other files in the output folder are never touched. When anything is \
       wrong, the site stays as it was.
 
+      --timings tells the phases: read, link (what the files say together), plan (which pages \
+      there are), rows (those that stand on many pages), pages, write, index (the texts, where \
+      pagefind is there), finish (the new site takes the place of the old). Pages are made and \
+      written by the same workers at the same time, which is shared between the two as the workers \
+      spent it.
+
       EXAMPLES
         isnad build
         isnad build --source report --output /srv/www/report
@@ -38,6 +44,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Print nothing but what is wrong.")
   var quiet = false
 
+  @Flag(name: .long, help: "Print how long each phase took.")
+  var timings = false
+
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
   }
@@ -53,6 +62,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     try console.report(outcome.diagnostics)
     guard let summary = outcome.summary else { throw ExitCode.failure }
+    if timings { console.note(outcome.timings.text) }
     if !quiet { console.say("Built \(summary.described(pages: outcome.pages)) in \(folder)") }
   }
 

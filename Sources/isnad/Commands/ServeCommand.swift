@@ -59,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
   /// Builds and shows the site, and again whenever its source changes.
   private func follow(_ port: UInt16, _ server: PreviewServer, _ console: Console) async throws {
     let address = "http://127.0.0.1:\(port)\(basePath.address)"
-    let build = Build(source, work, baseURL: address)
+    let build = Build(source, work, baseURL: address, isPreview: true)
     // Watching begins before the first build: what changes meanwhile is not missed.
     var watch = SourceWatch(source.source)
     let pages = await show(build, on: server, console)

@@ -13,8 +13,8 @@ struct Console: Sendable {
   }
 
   /// nil when nobody would see it move.
-  var progress: Progress? {
-    isTerminal ? Progress() : nil
+  var progress: ProgressLine? {
+    isTerminal ? ProgressLine() : nil
   }
 
   private var hasColor: Bool {
@@ -29,6 +29,11 @@ struct Console: Sendable {
   /// Prints a text as it is.
   func print(_ text: String) {
     FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Prints a text about the work, as it is.
+  func note(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
   }
 
   /// Prints diagnostics; throws the exit status when there is an error among them.

@@ -16,12 +16,14 @@ struct Build: Sendable {
   let jobs: Int
   /// Indexes the texts; nil for a site without full-text search.
   let pagefind: PagefindProgram?
+  let isPreview: Bool
 
   init(
     _ source: SourceOptions, _ work: WorkOptions, baseURL: String?,
-    pagefind: PagefindProgram? = nil
+    pagefind: PagefindProgram? = nil, isPreview: Bool = false
   ) {
     self.pagefind = pagefind
+    self.isPreview = isPreview
     self.source = source.source
     self.baseURL = baseURL
     includesDrafts = work.drafts
@@ -34,11 +36,12 @@ struct Build: Sendable {
     var pages = 0
     /// nil when something was wrong, and nothing was written.
     var summary: OutputSummary?
+    var timings = Timings()
   }
 
   /// - Parameter open: opens the output, once there is known to be something to write.
   func run(
-    progress: Progress? = nil, into open: () throws(OutputError) -> any Output
+    progress: ProgressLine? = nil, into open: () throws(OutputError) -> any Output
   ) async -> Outcome {
     defer { progress?.clear() }
     var outcome = Outcome()
@@ -46,17 +49,26 @@ struct Build: Sendable {
       outcome.diagnostics = [missing]
       return outcome
     }
+    var watch = Stopwatch()
     let (corpus, diagnostics) = await CorpusReader(
       source: source, includesDrafts: includesDrafts, jobs: jobs
-    ).read { done, total in progress?.show("Reading", done, of: total) }
+    ).read { done, total in
+      progress?.show(ProgressAmount(phase: "Reading", done: done, total: total, unit: .bytes))
+    }
     outcome.diagnostics = diagnostics
+    watch.lap(.read)
 
     // With errors in the content the templates are checked all the same, without it.
     let sound = diagnostics.hasErrors ? Corpus(site: corpus.site) : corpus
-    guard let builder = builder(Evidence(sound), &outcome), !outcome.diagnostics.hasErrors else {
+    progress?.show("Linking")
+    let evidence = Evidence(sound)
+    watch.lap(.link)
+    guard let builder = builder(evidence, &outcome), !outcome.diagnostics.hasErrors else {
       return outcome
     }
-    await write(builder, open, progress, &outcome)
+    watch.lap(.plan)
+    await write(builder, open, progress, &watch, &outcome)
+    outcome.timings = watch.timings
     return outcome
   }
 
@@ -65,7 +77,7 @@ struct Build: Sendable {
       let templates = try TemplateFolder(folder: source + "/templates")
       let options = SiteOptions(
         baseURL: baseURL ?? evidence.corpus.site.baseURL, generator: "isnad \(Isnad.version)",
-        hasFullText: hasFullText(evidence))
+        hasFullText: hasFullText(evidence), keepsAssetNames: isPreview)
       let builder = SiteBuilder(evidence, templates, options)
       outcome.diagnostics += builder.diagnostics
       return builder
@@ -84,23 +96,36 @@ struct Build: Sendable {
   }
 
   private func write(
-    _ builder: SiteBuilder, _ open: () throws(OutputError) -> any Output, _ progress: Progress?,
-    _ outcome: inout Outcome
+    _ builder: SiteBuilder, _ open: () throws(OutputError) -> any Output, _ progress: ProgressLine?,
+    _ watch: inout Stopwatch, _ outcome: inout Outcome
   ) async {
-    let pages = Counter()
+    let files = Files()
     do {
       let output = try open()
       defer { output.abandon() }
+      let rows = try await builder.rows(workers: jobs)
+      watch.lap(.rows)
       try await builder.build(
-        workers: jobs, progress: { progress?.show("Building", $0, of: builder.count) }
+        rows, workers: jobs,
+        progress: {
+          progress?.show(
+            ProgressAmount(phase: "Building", done: $0, total: builder.count, unit: .pages))
+        }
       ) { path, bytes in
+        let start = Stopwatch.now()
         try output.put(path, bytes)
-        if path.hasSuffix(".html") { pages.count() }
+        files.count(isPage: path.hasSuffix(".html"), Stopwatch.now() - start)
       }
-      if builder.hasFullText { try index(builder, output, progress) }
+      watch.lap(.pages)
+      watch.move(files.writing / jobs, from: .pages, to: .write)
+      if builder.hasFullText {
+        try index(builder, output, progress)
+        watch.lap(.index)
+      }
       progress?.show("Finishing")
       outcome.summary = try output.finish()
-      outcome.pages = pages.value
+      outcome.pages = files.pages
+      watch.lap(.finish)
     } catch let error as OutputError {
       outcome.diagnostics.append(error.diagnostic)
     } catch let error as PagefindError {
@@ -115,7 +140,7 @@ struct Build: Sendable {
 
   /// Has all texts indexed, and adds the index to the site.
   private func index(
-    _ builder: SiteBuilder, _ output: any Output, _ progress: Progress?
+    _ builder: SiteBuilder, _ output: any Output, _ progress: ProgressLine?
   ) throws {
     guard let pagefind else { return }
     let index = try PagefindIndex(pagefind)
@@ -126,10 +151,22 @@ struct Build: Sendable {
     try index.finish { try output.put(FullTextPlace.folder + $0, $1) }
   }
 
-  private final class Counter: Sendable {
-    private let number = Atomic(0)
-    var value: Int { number.load(ordering: .relaxed) }
-    func count() { number.add(1, ordering: .relaxed) }
+  /// What the workers have handed to the output.
+  private final class Files: Sendable {
+    private let pageCount = Atomic(0)
+    private let nanoseconds = Atomic<Int64>(0)
+
+    var pages: Int { pageCount.load(ordering: .relaxed) }
+
+    /// The time that all workers together spent in it.
+    var writing: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
+
+    func count(isPage: Bool, _ time: Duration) {
+      if isPage { pageCount.add(1, ordering: .relaxed) }
+      let parts = time.components
+      nanoseconds.add(
+        parts.seconds * 1_000_000_000 + parts.attoseconds / 1_000_000_000, ordering: .relaxed)
+    }
   }
 }
 

@@ -1,0 +1,88 @@
+import Synchronization
+
+/// How long the phases of a build took.
+struct Timings: Sendable {
+  /// In the order in which a build goes through them.
+  enum Phase: String, Sendable, CaseIterable {
+    /// Files are read, decoded, checked, and their quotations anchored.
+    case read
+    /// What they say is put together.
+    case link
+    /// Templates are read and checked, and it is settled which pages there are.
+    case plan
+    /// Rows that stand on many pages are rendered.
+    case rows
+    /// Pages are rendered.
+    case pages
+    /// Files are handed to the output, by the same workers at the same time.
+    case write
+    /// Texts are indexed to be searched.
+    case index
+    /// The new site takes the place of the old one.
+    case finish
+  }
+
+  private(set) var durations: [Phase: Duration] = [:]
+
+  mutating func add(_ duration: Duration, to phase: Phase) {
+    durations[phase, default: .zero] += duration
+  }
+
+  /// One line for each phase, and one for all:
+  ///
+  ///     read      1.24 s   31 %
+  var text: String {
+    let phases = Phase.allCases.compactMap { phase in durations[phase].map { (phase.rawValue, $0) }
+    }
+    let total = phases.reduce(Duration.zero) { $0 + $1.1 }
+    return (phases + [("total", total)])
+      .map { name, duration in
+        let share = total > .zero ? Int((duration / total * 100).rounded()) : 0
+        return Self.padded(name, 8, atEnd: true) + Self.padded(Self.seconds(duration), 7)
+          + " s" + Self.padded(String(share), 5) + " %\n"
+      }
+      .joined()
+  }
+
+  /// To hundredths.
+  static func seconds(_ duration: Duration) -> String {
+    let hundredths = Int((duration / .milliseconds(10)).rounded())
+    let rest = hundredths % 100
+    return "\(grouped(hundredths / 100)).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private static func padded(_ text: String, _ width: Int, atEnd: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(width - text.count, 0))
+    return atEnd ? text + spaces : spaces + text
+  }
+}
+
+/// Measures one phase after the other.
+struct Stopwatch: Sendable {
+  private let now: @Sendable () -> Duration
+  private var last: Duration
+  private(set) var timings = Timings()
+
+  /// The time since an arbitrary moment, which never goes back.
+  static let now: @Sendable () -> Duration = { [start = ContinuousClock.now] in
+    ContinuousClock.now - start
+  }
+
+  init(now: @escaping @Sendable () -> Duration = Stopwatch.now) {
+    self.now = now
+    last = now()
+  }
+
+  /// Counts the time since the last call, or since the beginning, for a phase.
+  mutating func lap(_ phase: Timings.Phase) {
+    let now = now()
+    timings.add(now - last, to: phase)
+    last = now
+  }
+
+  /// Takes a part of what was counted for one phase and gives it to another.
+  mutating func move(_ duration: Duration, from phase: Timings.Phase, to other: Timings.Phase) {
+    timings.add(.zero - duration, to: phase)
+    timings.add(duration, to: other)
+  }
+}
