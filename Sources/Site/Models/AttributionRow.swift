@@ -8,9 +8,10 @@ struct AttributionRow: StaticModel {
   /// Its row in the article's page, and the words themselves.
   let path: String
   let rowID: String
-  /// Its number in its article, and its note beside the article's text.
-  let number: String
+  /// Its note beside the article's text.
   let noteID: String
+  /// Its number in the article's text; `nil` on other pages.
+  var number: String?
   /// The number of its originator's colour in its article; `nil` on other pages.
   var color: Int?
   let wordsPath: String

@@ -21,6 +21,7 @@ struct HomePage: StaticModel {
       .many("articles", \.articles),
       .many("entities", \.entities),
       .many("claims", \.claims),
+      .flag("hasClaims", { !$0.claims.isEmpty }),
       .many("years", \.years),
       .one("voices", \.voices),
       .one("density", \.density),

@@ -24,16 +24,29 @@ struct NotesView: StaticModel {
   }
 }
 
-/// One attribution beside its words.
+/// One chain beside the words that came through it.
 struct NoteView: StaticModel {
+  /// The number of its originator's colour.
+  let color: Int
+  let chain: [ChainLinkView]
+  let sayings: [SayingView]
+
+  static let fields = Fields<Self> {
+    [
+      .number("color", \.color),
+      .many("chain", \.chain),
+      .many("sayings", \.sayings),
+    ]
+  }
+}
+
+/// One thing said: how it is said, and where its row is.
+struct SayingView: StaticModel {
   let id: String
   /// As the text and the table number it.
   let number: String
-  /// The number of its originator's colour.
-  let color: Int
   /// Its row in the same page; `nil` where the row has no room there.
   let rowID: String?
-  let chain: [ChainLinkView]
   let cue: CueView?
   let directnessWord: String
   let isNegative: Bool
@@ -42,9 +55,7 @@ struct NoteView: StaticModel {
     [
       .text("noteID", \.id),
       .text("number", \.number),
-      .number("color", \.color),
       .text("rowID", \.rowID),
-      .many("chain", \.chain),
       .one("cue", \.cue),
       .text("directnessWord", \.directnessWord),
       .flag("isNegative", \.isNegative),

@@ -23,7 +23,8 @@ extension PageMaker {
     let article = corpus.articles[index]
     let link = views.article(index)
     let evidence = evidence.articles[index]
-    let annotations = Annotations(of: index, views: views, root: route.root)
+    let apparatus = Apparatus(of: index, in: self.evidence)
+    let annotations = Annotations(of: index, apparatus, views: views, root: route.root)
     let attributions = Array(evidence.attributions)
     let events = views.events(in: index)
     let times = views.times(index)
@@ -39,12 +40,12 @@ extension PageMaker {
       briefHTML: brief.prose.html, briefLang: brief.prose.lang, briefDir: brief.prose.dir,
       briefIsComposed: brief.isComposed, briefFile: route.file("brief.md").href,
       textHTML: textHTML(
-        article, annotations.text, asides: try asides(of: index), root: route.root),
+        article, annotations.text, asides: try asides(of: index, apparatus), root: route.root),
       textLang: article.lang,
       textDir: views.dir(of: article.lang), originators: views.originators(in: index),
       summary: views.summary(of: index),
       attributions: AttributionList(
-        rows: rows(attributions.prefix(Limits.rows)),
+        rows: rows(apparatus, upTo: evidence.attributions.lowerBound + Limits.rows),
         extent: views.extent(
           "attributions", attributions.count, Limits.rows, route.sub("attributions"))),
       speakers: views.speakers(in: attributions),
@@ -63,12 +64,14 @@ extension PageMaker {
       analyses: views.analyses(of: index))
   }
 
-  /// The article's own rows, in the colours of its text.
-  private func rows(_ attributions: ArraySlice<Int>) -> [AttributionRow] {
-    var colors = OriginatorColors()
-    return attributions.map { index in
-      var row = views.attribution(index)
-      row.color = colors.color(of: evidence.attributions[index])
+  /// The article's own rows, with the numbers and colours of its text.
+  ///
+  /// - Parameter limit: the attribution whose row has no room any more.
+  private func rows(_ apparatus: Apparatus, upTo limit: Int) -> [AttributionRow] {
+    apparatus.entries.filter { $0.attribution < limit }.map { entry in
+      var row = views.attribution(entry.attribution)
+      row.number = strings.digits(entry.number)
+      row.color = entry.color
       return row
     }
   }
@@ -80,8 +83,8 @@ extension PageMaker {
   }
 
   /// The notes beside the text, by the piece of it that they follow.
-  private func asides(of index: Int) throws -> [Int: [UInt8]] {
-    try views.notes(of: index).mapValues { try render("notes", $0) }
+  private func asides(of index: Int, _ apparatus: Apparatus) throws -> [Int: [UInt8]] {
+    try views.notes(of: index, apparatus).mapValues { try render("notes", $0) }
   }
 
   private func textHTML(

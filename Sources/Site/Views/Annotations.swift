@@ -11,9 +11,8 @@ struct Annotations {
   private let article: Int
   /// The way from the article's page to the site's root.
   private let root: String
-  private var colors = OriginatorColors()
 
-  init(of article: Int, views: Views, root: String) {
+  init(of article: Int, _ apparatus: Apparatus, views: Views, root: String) {
     self.views = views
     self.article = article
     self.root = root
@@ -26,12 +25,10 @@ struct Annotations {
       add(analysis.events, fragments)
       add(analysis.labels, fragments)
     }
-    let attributions = evidence.attributions[evidence.articles[article].attributions]
-    for (position, attribution) in attributions.enumerated() {
+    for entry in apparatus.entries {
+      let attribution = evidence.attributions[entry.attribution]
       let fragments = views.fragments(analysis: attribution.analysis, article: article)
-      add(
-        evidence.record(attribution), number: position + 1, colors.color(of: attribution),
-        fragments)
+      add(evidence.record(attribution), entry, fragments)
     }
   }
 
@@ -73,15 +70,15 @@ struct Annotations {
   }
 
   private mutating func add(
-    _ record: AttributionRecord, number: Int, _ color: Int, _ fragments: Fragments
+    _ record: AttributionRecord, _ entry: Apparatus.Entry, _ fragments: Fragments
   ) {
-    let number = views.strings.digits(number)
+    let number = views.strings.digits(entry.number)
     let reference = Annotation.Reference(
       href: "#" + fragments.note(record.id), number: number,
       label: views.strings["note.reference"].replacing("{1}", with: number))
     add(
       .content, record.content, id: fragments.content(record.id),
-      classes: "content \(record.directness.rawValue) o\(color)", reference: reference)
+      classes: "content \(record.directness.rawValue) o\(entry.color)", reference: reference)
     add(record.cue, id: fragments.cue(record.id))
     for (position, link) in record.chain.enumerated() {
       if let target = link.target {

@@ -10,8 +10,6 @@ extension Views {
     return AttributionRow(
       id: record.id, article: article(attribution.article),
       path: attributionPath(index), rowID: fragments.attribution(record.id),
-      number: strings.digits(
-        index - evidence.articles[attribution.article].attributions.lowerBound + 1),
       noteID: fragments.note(record.id),
       wordsPath: "\(path)#\(fragments.content(record.id))",
       quote: quote(attribution),

@@ -17,6 +17,28 @@ struct MonthCounts {
     if (events[key]?.articles ?? 0) < articles { events[key] = (event, articles) }
   }
 
+  /// The first and the last month that are drawn: of many things, without the outermost fiftieth at
+  /// each end, lest one far date press all others together.
+  var core: (first: Int, last: Int)? {
+    let keys = counts.keys.sorted()
+    guard var first = keys.first, var last = keys.last else { return nil }
+    let total = counts.values.reduce(0, +)
+    guard total > 50 else { return (first, last) }
+    var left = total / 50
+    for key in keys {
+      first = key
+      left -= counts[key] ?? 0
+      if left < 0 { break }
+    }
+    left = total / 50
+    for key in keys.reversed() {
+      last = key
+      left -= counts[key] ?? 0
+      if left < 0 { break }
+    }
+    return (first, last)
+  }
+
   /// The same by year, counted as months that are Januaries.
   var byYear: MonthCounts {
     var years = MonthCounts()
@@ -76,8 +98,7 @@ extension Views {
   private func density(
     _ months: MonthCounts, counted: String, title: String, hasTable: Bool
   ) -> PictureView? {
-    guard let first = months.counts.keys.min(), let last = months.counts.keys.max(), first < last
-    else { return nil }
+    guard let (first, last) = months.core, first < last else { return nil }
     let isByYear = last - first >= Self.mostMonths
     let counts = isByYear ? months.byYear : months
     let step = isByYear ? 12 : 1
@@ -91,7 +112,7 @@ extension Views {
         count: counts.counts[key] ?? 0,
         event: counts.events[key].map { event($0.event).title.text })
     }
-    let left = counts.counts.filter { $0.key < start }.values.reduce(0, +)
+    let left = counts.counts.filter { $0.key < start || $0.key > end }.values.reduce(0, +)
     let caption = strings["picture.\(title)\(isByYear ? "ByYear" : "")"]
     let picture = DensityPicture(
       title: caption, description: describe(buckets, counted), buckets: buckets,

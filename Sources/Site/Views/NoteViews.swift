@@ -4,18 +4,9 @@ import Evidence
 extension Views {
   /// The notes of an article by the position of the piece of its text that they follow: every chain
   /// after the block in which its words begin, those of the title's words after the first.
-  func notes(of article: Int) -> [Int: NotesView] {
+  func notes(of article: Int, _ apparatus: Apparatus) -> [Int: NotesView] {
     let blocks = TextBlocks(corpus.articles[article].body)
-    var byBlock: [Int: [NoteView]] = [:]
-    var colors = OriginatorColors()
-    let range = evidence.articles[article].attributions
-    for index in range {
-      let attribution = evidence.attributions[index]
-      let content = evidence.record(attribution).content
-      let place = content.field == .title ? 0 : Int(content.first.bytes.lowerBound)
-      byBlock[blocks.block(at: place), default: []].append(
-        note(attribution, position: index - range.lowerBound, color: colors.color(of: attribution)))
-    }
+    let byBlock = Dictionary(grouping: apparatus.entries) { blocks.block(at: $0.place) }
     let filled = byBlock.keys.sorted()
     var notes: [Int: NotesView] = [:]
     for (position, block) in filled.enumerated() {
@@ -24,33 +15,56 @@ extension Views {
       let piece = blocks.blocks.isEmpty ? -1 : blocks.blocks[block].lastPiece
       notes[piece] = NotesView(
         countText: strings.count("attributions", own.count),
-        rows: min(next - block, NotesView.reach), notes: own, lang: strings.lang,
+        rows: min(next - block, NotesView.reach), notes: self.notes(own), lang: strings.lang,
         dir: strings.isRightToLeft ? "rtl" : "ltr")
     }
     return notes
   }
 
-  /// - Parameter position: among the attributions of its article, from 0.
-  private func note(_ attribution: Attribution, position: Int, color: Int) -> NoteView {
+  /// What came through one chain stands under it once.
+  private func notes(_ entries: [Apparatus.Entry]) -> [NoteView] {
+    var position: [ChainKey: Int] = [:]
+    var groups: [[Apparatus.Entry]] = []
+    for entry in entries {
+      let key = ChainKey(evidence.attributions[entry.attribution], evidence)
+      let group = position[key] ?? groups.count
+      if group == groups.count {
+        position[key] = group
+        groups.append([])
+      }
+      groups[group].append(entry)
+    }
+    return groups.map { group in
+      NoteView(
+        color: group[0].color, chain: chain(evidence.attributions[group[0].attribution]),
+        sayings: group.map(saying))
+    }
+  }
+
+  private func saying(_ entry: Apparatus.Entry) -> SayingView {
+    let attribution = evidence.attributions[entry.attribution]
     let record = evidence.record(attribution)
     let fragments = fragments(analysis: attribution.analysis, article: attribution.article)
-    return NoteView(
-      id: fragments.note(record.id), number: strings.digits(position + 1), color: color,
-      rowID: position < Limits.rows ? fragments.attribution(record.id) : nil,
-      chain: chain(attribution), cue: record.cue.map { cue($0, of: attribution, path: "") },
+    let first = evidence.articles[attribution.article].attributions.lowerBound
+    return SayingView(
+      id: fragments.note(record.id), number: strings.digits(entry.number),
+      rowID: entry.attribution - first < Limits.rows ? fragments.attribution(record.id) : nil,
+      cue: record.cue.map { cue($0, of: attribution, path: "") },
       directnessWord: strings.word("directness", for: record.directness.rawValue),
       isNegative: record.isNegative)
   }
 }
 
-/// Numbers the originators of an article as they come, as its list of originators does.
-struct OriginatorColors {
-  private var numbers: [Int?: Int] = [:]
+/// What is equal in chains that are drawn alike.
+private struct ChainKey: Hashable {
+  let sources: [Int?]
+  let media: [String?]
+  let descriptions: [[String]]
 
-  /// From 1, as many as the stylesheet tells apart.
-  mutating func color(of attribution: Attribution) -> Int {
-    let number = numbers[attribution.originator] ?? numbers.count
-    numbers[attribution.originator] = number
-    return number % Views.colors + 1
+  init(_ attribution: Attribution, _ evidence: Evidence) {
+    let chain = evidence.record(attribution).chain
+    sources = attribution.sources + [attribution.outlet]
+    media = chain.map(\.medium)
+    descriptions = chain.map { link in link.description.entries.map(\.text) }
   }
 }
