@@ -18,7 +18,8 @@ package struct Attribution: Sendable {
   /// Events that it is about, in the order given.
   package let aboutEvents: [Int]
   /// An index into `Evidence.claims`.
-  package let claim: Int?
+  package internal(set) var claim: Int?
+  package internal(set) var breaks: ChainBreaks = []
 
   /// Who said it; `nil` when unnamed.
   package var originator: Int? { sources.first ?? nil }

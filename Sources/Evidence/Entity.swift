@@ -33,6 +33,8 @@ package struct Entity: Sendable {
   package internal(set) var published: [Int] = []
   /// The articles it published.
   package internal(set) var publications: [Int] = []
+  /// Indices into `Evidence.claims`: those that it reports in a circle with other bodies, ascending.
+  package internal(set) var circles: [Int] = []
   package internal(set) var labels: [LabelReference] = []
   /// Indices into `Evidence.events`: those it takes part in, or that happened there; in time order.
   package internal(set) var events: [Int] = []

@@ -12,6 +12,7 @@ package struct Evidence: Sendable {
   package internal(set) var claims: [Claim] = []
   /// In the order of the corpus: by article, analysis, and place in it.
   package internal(set) var attributions: [Attribution] = []
+  package internal(set) var broken = BrokenChains()
   /// One for each of `Corpus.articles`.
   package internal(set) var articles: [ArticleEvidence]
   /// Indices into `Corpus.articles`, newest first; undated ones last.

@@ -8,7 +8,8 @@ extension Evidence {
       let first = attributions.count
       for number in article.analyses {
         for position in corpus.analyses[number].attributions.indices {
-          let attribution = resolve(position, of: number, in: index)
+          var attribution = resolve(position, of: number, in: index)
+          attribution.breaks = breaks(attribution)
           register(attribution, as: attributions.count)
           attributions.append(attribution)
         }
@@ -29,6 +30,7 @@ extension Evidence {
   }
 
   private mutating func register(_ attribution: Attribution, as index: Int) {
+    broken.add(index, attribution.breaks)
     if let originator = attribution.originator { entities[originator].said.append(index) }
     for carrier in attribution.sources.dropFirst() {
       guard let carrier, entities[carrier].relayed.last != index else { continue }

@@ -49,14 +49,23 @@ struct TestCorpus {
   /// - Parameter chain: entity ids, `nil` for an unnamed source.
   mutating func attribution(
     _ id: String, _ chain: [String?], claim: String? = nil, stance: Cue.Stance? = nil,
-    about: [String] = []
+    about: [String] = [], isNegative: Bool = false
+  ) {
+    attribution(
+      id, links: chain.map { Link(source: $0) }, claim: claim, stance: stance, about: about,
+      isNegative: isNegative)
+  }
+
+  mutating func attribution(
+    _ id: String, links: [Link], claim: String? = nil, stance: Cue.Stance? = nil,
+    about: [String] = [], isNegative: Bool = false
   ) {
     var record = AttributionRecord(
-      id: id, content: word, directness: .indirect, chain: chain.map { Link(source: $0) },
-      origin: origin)
+      id: id, content: word, directness: .indirect, chain: links, origin: origin)
     record.claim = claim
     record.cue = stance.map { Cue(lemma: "say", stance: $0) }
     record.about = about
+    record.isNegative = isNegative
     last.attributions.append(record)
   }
 

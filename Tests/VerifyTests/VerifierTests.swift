@@ -276,6 +276,57 @@ struct AlteredTests {
     #expect(faults.first?.place?.line == 2)
   }
 
+  @Test("How a chain is broken, in the table: the rule is applied again")
+  func breaks() async throws {
+    let csv = "data/attributions.csv"
+    for (old, new) in [
+      (",unnamed undated,", ",undated,"), (",uncarried,", ",,"),
+      (",originless undated,", ",undated,"),
+      (",uncarried undated,", ",uncarried,"),
+    ] {
+      try await expect(
+        "broken", when: old, becomes: new, in: csv,
+        expected: old.trimmingCharacters(in: [","]))
+    }
+    try await expect("row", when: ",2019-05-13,", becomes: ",2019-05-12,", in: csv)
+  }
+
+  @Test("A count of rows of the table, of one source and of one kind of broken chain")
+  func tableCounts() async throws {
+    for page in ["en/sources/index.html", "en/sources/demo-desk-beirut/index.html"] {
+      let text = try await BuiltSite.demo.value.text(page)
+      let match = try #require(
+        text.firstMatch(of: #/data-count="([1-9]\d*)" data-where="[^"]*">/#))
+      let number = String(match.1)
+      let wrong = String((Int(number) ?? 0) + 1)
+      try await expect(
+        "count", when: String(match.0) + number,
+        becomes: match.0.replacing("\"\(number)\"", with: "\"\(wrong)\"") + wrong, in: page,
+        expected: number, found: wrong)
+    }
+  }
+
+  @Test("A row that a list of broken chains lacks, and one that does not belong there")
+  func brokenRows() async throws {
+    let site = try await BuiltSite.demo.value.copy()
+    defer { site.remove() }
+    let path = "en/broken-chains/originless/index.html"
+    let text = try site.text(path)
+    let list = try #require(text.range(of: "data-list=")).upperBound
+    let start = try #require(text.range(of: "<tr", range: list..<text.endIndex)).lowerBound
+    let end = try #require(text.range(of: "</tr>", range: start..<text.endIndex)).upperBound
+    let other = try site.text("en/broken-chains/unnamed/index.html")
+    let otherStart = try #require(other.range(of: "<tr>\n<td>")).lowerBound
+    let otherEnd = try #require(other.range(of: "</tr>", range: otherStart..<other.endIndex))
+      .upperBound
+    try site.replace(
+      String(text[start..<end]),
+      String(other[otherStart..<otherEnd]), in: path)
+    let messages = await site.verify().diagnostics.map(\.message)
+    #expect(messages.contains("the row is not on en/broken-chains/originless/"))
+    #expect(messages.contains("the row does not belong on en/broken-chains/originless/"))
+  }
+
   @Test("A row that the table has lost")
   func lostRow() async throws {
     let site = try await BuiltSite.demo.value.copy()

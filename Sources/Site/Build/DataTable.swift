@@ -23,18 +23,19 @@ enum DataTable: String, Sendable, CaseIterable {
     switch self {
     case .attributions:
       [
-        "article", "id", "originator", "chain", "media", "outlet", "cue", "stance", "directness",
-        "polarity", "content", "paraphrase", "about", "claim", "certainty", "credibility", "path",
+        "article", "id", "originator", "chain", "media", "dates", "outlet", "broken", "cue",
+        "stance", "directness", "polarity", "content", "paraphrase", "about", "claim", "certainty",
+        "credibility", "path",
       ]
     case .articles: ["id", "title", "lang", "publisher", "published", "attributions", "path"]
     case .entities:
       [
-        "id", "name", "type", "kind", "wikidata", "articles", "mentions", "said", "saidAbout",
-        "path",
+        "id", "name", "type", "kind", "body", "wikidata", "articles", "mentions", "said",
+        "saidAbout", "path",
       ]
     case .events:
       ["id", "title", "type", "date", "place", "participants", "status", "articles", "path"]
-    case .claims: ["id", "title", "origins", "attributions", "path"]
+    case .claims: ["id", "title", "origins", "attributions", "circles", "earliest", "path"]
     }
   }
 
@@ -70,7 +71,9 @@ enum DataTable: String, Sendable, CaseIterable {
     return [
       evidence.article(attribution).id, record.id, id(attribution.originator),
       attribution.sources.map { $0 == nil ? "?" : id($0) }.joined(separator: " > "),
-      record.chain.map { $0.medium ?? "" }.joined(separator: " > "), id(attribution.outlet),
+      record.chain.map { $0.medium ?? "" }.joined(separator: " > "),
+      record.chain.map { $0.date?.text ?? "" }.joined(separator: " > "), id(attribution.outlet),
+      attribution.breaks.kinds.map(\.rawValue).joined(separator: " "),
       cue ?? "", record.cue?.stance.rawValue ?? "", record.directness.rawValue,
       record.isNegative ? "negative" : "", views.quote(attribution).text,
       record.paraphrase.best(for: views.languages)?.text ?? "", about.joined(separator: " "),
@@ -82,7 +85,8 @@ enum DataTable: String, Sendable, CaseIterable {
   private static func article(_ index: Int, _ views: Views) -> [String] {
     let article = views.corpus.articles[index]
     return [
-      article.id, article.title, article.lang, article.publisher ?? "",
+      article.id, article.title, article.lang,
+      views.evidence.articles[index].publisher.map { views.evidence.entities[$0].id } ?? "",
       article.published?.text ?? "",
       String(views.evidence.articles[index].attributions.count), views.article(index).path,
     ]
@@ -92,7 +96,8 @@ enum DataTable: String, Sendable, CaseIterable {
     let entity = views.evidence.entities[index]
     let link = views.entity(index)
     return [
-      entity.id, link.name.text, link.type, entity.kind.best ?? "", entity.wikidata.best ?? "",
+      entity.id, link.name.text, link.type, entity.kind.best ?? "",
+      views.evidence.entities[views.evidence.bodies[index]].id, entity.wikidata.best ?? "",
       String(entity.articles.count), String(entity.mentions.count), String(entity.said.count),
       String(entity.saidAbout.count), link.path,
     ]
@@ -112,87 +117,15 @@ enum DataTable: String, Sendable, CaseIterable {
 
   private static func claim(_ index: Int, _ views: Views) -> [String] {
     let claim = views.evidence.claims[index]
+    let entities = views.evidence.entities
     let link = views.claim(index)
     return [
       claim.id, link.title.text, String(claim.origins.count), String(claim.attributions.count),
-      link.path,
+      claim.circles.map { $0.bodies.map { entities[$0].id }.joined(separator: " ") }
+        .joined(separator: " | "),
+      // An article without a date may be earlier than any.
+      (claim.earliest.candidates + claim.earliest.undated).map { views.corpus.articles[$0].id }
+        .joined(separator: " "), link.path,
     ]
-  }
-}
-
-/// CSV as RFC 4180 has it: fields that need it are quoted, lines end in CR LF.
-struct CSVWriter {
-  private var bytes: [UInt8] = []
-
-  init(_ columns: [String]) {
-    add(columns)
-  }
-
-  mutating func add(_ row: [String]) {
-    for (position, field) in row.enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(field)
-    }
-    bytes += [0x0D, 0x0A]
-  }
-
-  func finish() -> [UInt8] { bytes }
-
-  /// A field that a spreadsheet would run as a formula is kept from it by an apostrophe.
-  private mutating func append(_ field: String) {
-    let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let quote = UInt8(ascii: "\"")
-    let needsQuotes =
-      isFormula || field.utf8.contains { [quote, UInt8(ascii: ","), 0x0A, 0x0D].contains($0) }
-    guard needsQuotes else { return bytes.append(contentsOf: field.utf8) }
-    bytes.append(quote)
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in field.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
-    }
-    bytes.append(quote)
-  }
-}
-
-/// A JSON array with one object for each row; every value is a string.
-struct JSONTableWriter {
-  private let columns: [String]
-  private var bytes: [UInt8] = [UInt8(ascii: "[")]
-
-  init(_ columns: [String]) {
-    self.columns = columns
-  }
-
-  mutating func add(_ row: [String]) {
-    bytes.append(contentsOf: (bytes.count > 1 ? ",\n{" : "\n{").utf8)
-    for (position, (column, field)) in zip(columns, row).enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(column)
-      bytes.append(UInt8(ascii: ":"))
-      append(field)
-    }
-    bytes.append(UInt8(ascii: "}"))
-  }
-
-  mutating func finish() -> [UInt8] {
-    bytes.append(contentsOf: "\n]\n".utf8)
-    return bytes
-  }
-
-  private mutating func append(_ text: String) {
-    let quote = UInt8(ascii: "\"")
-    bytes.append(quote)
-    for byte in text.utf8 {
-      switch byte {
-      case quote, UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20:
-        let hex = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(quote)
   }
 }

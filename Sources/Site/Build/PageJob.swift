@@ -14,6 +14,8 @@ enum PageJob: Sendable, Hashable {
   case sources(page: Int)
   case source(Int)
   case attributions(page: Int)
+  /// `nil` for all that lack more than a date.
+  case brokenChains(ChainBreak?, page: Int)
   case timeline
   case year(Int, page: Int)
   case month(year: Int, month: Int, page: Int)
@@ -57,6 +59,7 @@ struct PagePlan {
     planClaims()
     planSources()
     paged(evidence.attributions.count) { .attributions(page: $0) }
+    planBrokenChains()
     planTimeline()
     jobs += freePages.map { .free($0) }
     jobs += [.search, .notFound]
@@ -131,6 +134,13 @@ struct PagePlan {
       jobs.append(.source(index))
       rest(evidence.entities[index].published.count, .sourcePublished(index))
       rest(evidence.entities[index].publications.count, .sourceArticles(index))
+    }
+  }
+
+  private mutating func planBrokenChains() {
+    paged(evidence.broken.all.count) { .brokenChains(nil, page: $0) }
+    for kind in ChainBreak.allCases {
+      paged(evidence.broken[kind].count) { .brokenChains(kind, page: $0) }
     }
   }
 

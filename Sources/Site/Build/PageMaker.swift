@@ -46,6 +46,7 @@ final class PageMaker {
     case .sources(let page): [try sources(page)]
     case .source(let index): [try source(index)]
     case .attributions(let page): [try attributions(page)]
+    case .brokenChains(let kind, let page): [try brokenChains(kind, page)]
     case .timeline: [try timeline()]
     case .year(let index, let page): [try year(index, page)]
     case .month(let year, let month, let page): [try self.month(year, month, page)]

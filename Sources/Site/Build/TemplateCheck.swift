@@ -13,7 +13,8 @@ extension SiteContext {
         ("entity", EntityPage.shape), ("events", EventsPage.shape), ("event", EventPage.shape),
         ("claims", ClaimsPage.shape), ("claim", ClaimPage.shape),
         ("sources", SourcesPage.shape), ("source", SourcePage.shape),
-        ("attributions", AttributionsPage.shape), ("rows", RowsPage.shape),
+        ("attributions", AttributionsPage.shape), ("broken-chains", BrokenChainsPage.shape),
+        ("rows", RowsPage.shape),
         ("timeline", TimelinePage.shape), ("page", FreePage.shape), ("404", NotFoundPage.shape),
         ("search", SearchPage.shape),
       ], globals: [strings, Chrome.shape])

@@ -27,6 +27,8 @@ struct AttributionRow: StaticModel {
   let certaintyWord: String?
   let credibility: String?
   let credibilityWord: String?
+  /// What its chain lacks.
+  let breaks: [BreakView]
 
   static let fields = Fields<Self> {
     [
@@ -51,6 +53,8 @@ struct AttributionRow: StaticModel {
       .text("certaintyWord", \.certaintyWord),
       .text("credibility", \.credibility),
       .text("credibilityWord", \.credibilityWord),
+      .many("breaks", \.breaks),
+      .flag("isBroken", { !$0.breaks.isEmpty }),
     ]
   }
 }
@@ -60,11 +64,14 @@ final class ClaimLink: StaticModel {
   let path: String
   let title: TextView
   let isSingleOrigin: Bool
+  /// Whether it is reported in a circle.
+  let isCircular: Bool
 
-  init(path: String, title: TextView, isSingleOrigin: Bool) {
+  init(path: String, title: TextView, isSingleOrigin: Bool, isCircular: Bool) {
     self.path = path
     self.title = title
     self.isSingleOrigin = isSingleOrigin
+    self.isCircular = isCircular
   }
 
   static let fields = Fields<ClaimLink> {
@@ -72,6 +79,7 @@ final class ClaimLink: StaticModel {
       .text("path", \.path),
       .one("title", \.title),
       .flag("isSingleOrigin", \.isSingleOrigin),
+      .flag("isCircular", \.isCircular),
     ]
   }
 }

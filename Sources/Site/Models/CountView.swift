@@ -19,3 +19,20 @@ struct CountView: StaticModel {
     ]
   }
 }
+
+/// A number of rows of the table of attributions under `data/`, and which they are, so that anyone can
+/// count again.
+struct TableCount: StaticModel {
+  let number: Int
+  let text: String
+  /// `outlet=paper broken=unnamed`: columns, each with a value that is among the row's.
+  let condition: String
+
+  static let fields = Fields<Self> {
+    [
+      .number("number", \.number),
+      .text("text", \.text),
+      .text("condition", \.condition),
+    ]
+  }
+}

@@ -162,6 +162,8 @@ struct SourceRow: StaticModel {
   let originated: CountView
   let carried: CountView
   let published: CountView
+  /// Of the chains that it has a part in, those that lack more than a date.
+  let broken: TableCount
 
   static let fields = Fields<Self> {
     [
@@ -170,6 +172,7 @@ struct SourceRow: StaticModel {
       .one("originatedCount", \.originated),
       .one("carriedCount", \.carried),
       .one("publishedCount", \.published),
+      .one("brokenCount", \.broken),
     ]
   }
 }
@@ -186,6 +189,8 @@ struct AttributionsPage: StaticModel {
   let pager: PagerView?
   let csv: String?
   let json: String?
+  /// The ways to the broken chains; none where this is not the whole table.
+  var kinds: [BreakKindView] = []
 
   static let fields = Fields<Self> {
     [
@@ -198,6 +203,8 @@ struct AttributionsPage: StaticModel {
       .one("pager", \.pager),
       .text("csv", \.csv),
       .text("json", \.json),
+      .many("kinds", \.kinds),
+      .flag("hasKinds", { !$0.kinds.isEmpty }),
     ]
   }
 }

@@ -14,6 +14,10 @@ struct SourcePage: StaticModel {
   let outletsPicture: PictureView?
   let carriedFor: [CountedEntity]
   let carriedBy: [CountedEntity]
+  /// Claims that it reports in a circle with others.
+  let circles: [CircleRow]
+  /// One for each kind that its chains have.
+  let breaks: [BreakCountRow]
   let said: RowList
   let relayed: RowList
   let published: RowList
@@ -32,6 +36,10 @@ struct SourcePage: StaticModel {
       .one("outletsPicture", \.outletsPicture),
       .many("carriedFor", \.carriedFor),
       .many("carriedBy", \.carriedBy),
+      .many("circles", \.circles),
+      .flag("hasCircles", { !$0.circles.isEmpty }),
+      .many("breaks", \.breaks),
+      .flag("hasBreaks", { !$0.breaks.isEmpty }),
       .one("said", \.said),
       .one("relayed", \.relayed),
       .one("published", \.published),

@@ -57,6 +57,6 @@ extension PageMaker {
         listName: routes.attributions.name,
         attributions: views.rows.html(.attribution, pager.range, root: route.root),
         pager: pager.view(routes.attributions, strings), csv: "data/attributions.csv",
-        json: "data/attributions.json"))
+        json: "data/attributions.json", kinds: views.breakKinds(current: .whole)))
   }
 }

@@ -1,3 +1,5 @@
+import Evidence
+
 /// The addresses of one interface language. All are relative to the site's root, and name the file
 /// itself (`…/index.html`), so that links also work from the file system.
 struct Routes: Sendable {
@@ -23,6 +25,12 @@ struct Routes: Sendable {
   func source(_ id: String) -> Route { Route(prefix + "sources/\(id)/") }
   func page(_ id: String) -> Route { Route(prefix + "pages/\(id)/") }
   func year(_ year: Int) -> Route { Route(prefix + "timeline/\(year)/") }
+
+  /// - Parameter kind: `nil` for all that lack more than a date.
+  func brokenChains(_ kind: ChainBreak? = nil) -> Route {
+    let all = Route(prefix + "broken-chains/")
+    return kind.map { all.sub($0.rawValue) } ?? all
+  }
 
   func month(_ year: Int, _ month: Int) -> Route {
     Route(prefix + "timeline/\(year)/\(month < 10 ? "0" : "")\(month)/")

@@ -25,7 +25,8 @@ extension Views {
       claim: attribution.claim.map(claim),
       certaintyWord: record.certainty.map { strings.word("certainty", for: $0.rawValue) },
       credibility: record.credibility.map { strings.digits($0) },
-      credibilityWord: record.credibility.map { strings.word("credibility", for: String($0)) })
+      credibilityWord: record.credibility.map { strings.word("credibility", for: String($0)) },
+      breaks: attribution.breaks.kinds.map(chainBreak))
   }
 
   /// Where an attribution has its row: in its article's page, or on a further page of its list.

@@ -25,6 +25,7 @@ extension Views {
       carriedFor: tally(entity.relayed.map { evidence.attributions[$0].originator }),
       carriedBy: tally(
         entity.said.flatMap { evidence.carriers(of: evidence.attributions[$0]) }),
+      circles: circles(of: index), breaks: breakCounts(of: entity),
       said: list(.attribution, entity.said, more: entityRoute.sub("said"), root: root),
       relayed: list(
         .attribution, entity.relayed, more: entityRoute.sub("relayed"), root: root),
@@ -39,7 +40,8 @@ extension Views {
       source: link, kind: entity.kind.best.map { strings.word("kind", for: $0) },
       originated: digits(entity.said.count, of: "said", on: link.path),
       carried: digits(entity.relayed.count, of: "relayed", on: link.path),
-      published: digits(entity.publications.count, of: "articles", on: link.path))
+      published: digits(entity.publications.count, of: "articles", on: link.path),
+      broken: brokenCount(of: index))
   }
 
   /// How often each is there, most first.

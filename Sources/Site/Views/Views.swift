@@ -22,6 +22,7 @@ final class Views {
   private var eventRows: [EventRow?]
   private var articleLinks: [ArticleLink?]
   private var claimLinks: [ClaimLink?]
+  private var breakViews: [ChainBreak: BreakView] = [:]
   /// Empty where an article has nothing to sum up.
   var summaries: [String?]
   /// Of the event that was asked for last: its versions may stand on many pages.
@@ -147,9 +148,19 @@ final class Views {
     let claim = evidence.claims[index]
     let link = ClaimLink(
       path: routes.claim(claim.id).href, title: claimTitle(claim),
-      isSingleOrigin: claim.origins.count == 1)
+      isSingleOrigin: claim.isSingleOrigin, isCircular: !claim.circles.isEmpty)
     claimLinks[index] = link
     return link
+  }
+
+  /// A break as a row names it.
+  func chainBreak(_ kind: ChainBreak) -> BreakView {
+    if let view = breakViews[kind] { return view }
+    let view = BreakView(
+      word: strings["break.\(kind.rawValue)"], why: strings["breakWhy.\(kind.rawValue)"],
+      path: routes.brokenChains(kind).href, isMinor: kind.isMinor)
+    breakViews[kind] = view
+    return view
   }
 
   /// A claim has no words of its own: a paraphrase in the interface's language where there is one,

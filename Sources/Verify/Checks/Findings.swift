@@ -24,9 +24,17 @@ struct Findings: Sendable {
     let place: FilePlace
   }
 
-  /// A row of the whole table of attributions.
+  /// A number of rows of the table of attributions.
+  struct TableCount: Sendable {
+    /// `outlet=paper broken=unnamed`.
+    let condition: String
+    let value: Int
+    let place: FilePlace
+  }
+
+  /// A row of a table of attributions.
   struct TableRow: Sendable, Hashable {
-    let language: Int
+    let table: SitePage.Table
     /// `content-a1`, of an article.
     let content: Digest
   }
@@ -38,6 +46,7 @@ struct Findings: Sendable {
   var links: [FragmentLink] = []
   var lists: [ListPart] = []
   var counts: [Count] = []
+  var tableCounts: [TableCount] = []
   var rows: [TableRow: [FilePlace]] = [:]
 
   mutating func append(_ other: Findings) {
@@ -47,6 +56,7 @@ struct Findings: Sendable {
     links += other.links
     lists += other.lists
     counts += other.counts
+    tableCounts += other.tableCounts
     rows.merge(other.rows) { $0 + $1 }
   }
 }

@@ -26,6 +26,7 @@ struct PageReader {
     var whole: Range<Int>?
     var count: Range<Int>?
     var of: Range<Int>?
+    var condition: Range<Int>?
     var reading: Range<Int>?
   }
 
@@ -253,8 +254,8 @@ struct PageReader {
       // What leads to the source's words shows the medium.
       kind != .source, let article = ground.page(file).article
     else { return }
-    if let language = page.tableLanguage, kind == .content {
-      let row = Findings.TableRow(language: language, content: Digest(fragment).of(article))
+    if let table = page.table, kind == .content {
+      let row = Findings.TableRow(table: table, content: Digest(fragment).of(article))
       findings.rows[row, default: []].append(FilePlace(page.number, range))
     }
     guard let passage = ground.passage(fragment, article: article) else {
@@ -299,15 +300,22 @@ struct PageReader {
   private mutating func beginCount(
     _ attributes: Attributes, _ tag: Tokenizer.Tag, _ element: inout Element
   ) {
-    guard let range = attributes.count, let of = attributes.of else {
-      return faults.add("count", "a count does not say what it counts", at: tag.range)
-    }
+    guard let range = attributes.count else { return }
     guard let number = Int(String(decoding: bytes[range], as: UTF8.self)) else {
       return faults.add("count", "this is no number", at: range)
     }
-    guard let list = reference(of) else { return }
-    findings.counts.append(
-      .init(list: list, value: number, place: FilePlace(page.number, range)))
+    let place = FilePlace(page.number, range)
+    if let condition = attributes.condition {
+      findings.tableCounts.append(
+        .init(
+          condition: String(decoding: value(condition), as: UTF8.self), value: number,
+          place: place))
+    } else if let of = attributes.of {
+      guard let list = reference(of) else { return }
+      findings.counts.append(.init(list: list, value: number, place: place))
+    } else {
+      return faults.add("count", "a count does not say what it counts", at: tag.range)
+    }
     count = (number, tag.range, [])
     element.isCount = true
   }
@@ -363,6 +371,7 @@ struct PageReader {
       case .whole: all.whole = value
       case .count: all.count = value
       case .of: all.of = value
+      case .condition: all.condition = value
       case .reading: all.reading = value
       default: break
       }

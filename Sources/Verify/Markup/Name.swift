@@ -29,6 +29,9 @@ extension Name {
   static let count = Name("data-count")
   /// The list whose rows are counted: `NAME`, or `ADDRESS#NAME` where it stands on another page.
   static let of = Name("data-of")
+  /// Which rows of `data/attributions.csv` are counted, in place of a list: `COLUMN=VALUE`, one or
+  /// several.
+  static let condition = Name("data-where")
   /// `text` or `title`: the element holds that of the article, whole.
   static let reading = Name("data-reading")
 

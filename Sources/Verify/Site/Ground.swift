@@ -52,6 +52,15 @@ struct Ground: Sendable {
     analyses[article].enumerated().flatMap { corpus.analyses[$1].marks(number: $0) }
   }
 
+  /// The attributions of an article, each with the fragment that leads to its words.
+  func attributions(of article: Int) -> [(fragment: String, record: AttributionRecord)] {
+    analyses[article].enumerated().flatMap { number, index in
+      corpus.analyses[index].attributions.map { record in
+        ("content-\(number == 0 ? "" : "\(number + 1):")\(record.id)", record)
+      }
+    }
+  }
+
   /// The folder of each interface language: none for the first.
   var prefixes: [String] {
     corpus.site.languages.enumerated().map { $0 == 0 ? "" : $1 + "/" }
@@ -69,8 +78,20 @@ struct SitePage {
   let article: Int?
   /// The first page of the list that the page is one of; itself where it is no further page.
   let list: Int
-  /// The interface language's number, where the page is one of the whole table of attributions.
-  let tableLanguage: Int?
+  /// Where the page is one of a table of attributions: the whole, or those with broken chains.
+  let table: Table?
+
+  struct Table: Sendable, Hashable {
+    /// The interface language's number.
+    let language: Int
+    /// Of the table's folder, below the language's own: `attributions`, `broken-chains/unnamed`.
+    let name: Digest
+
+    init(language: Int, name: String) {
+      self.language = language
+      self.name = Digest(name)
+    }
+  }
 
   init(_ number: Int, in ground: Ground) {
     self.number = number
@@ -95,6 +116,10 @@ struct SitePage {
     }
     let isArticle = parts.count == 3 && parts.first == "articles" && parts.last == "index.html"
     article = isArticle ? ground.article(id: parts[parts.startIndex + 1].utf8) : nil
-    tableLanguage = parts.elementsEqual(["attributions", "index.html"]) ? language : nil
+    let isTable =
+      parts.last == "index.html"
+      && (parts.dropLast().elementsEqual(["attributions"]) || parts.first == "broken-chains")
+    table =
+      isTable ? Table(language: language, name: parts.dropLast().joined(separator: "/")) : nil
   }
 }

@@ -52,7 +52,11 @@ struct TableCheck {
     let rows = table.rows.dropFirst().filter { $0.fields.count == columns.count }
     tally.rows += rows.count
     compare(rows, columns, json: String(path.dropLast(3)) + "json", &faults)
-    if path == "data/attributions.csv" { checkAttributions(rows, columns, &faults) }
+    if path == "data/attributions.csv" {
+      var attributions = AttributionsCheck(ground, findings, columns, Array(rows), name: name)
+      attributions.run(&faults)
+      diagnostics += attributions.diagnostics
+    }
   }
 
   // MARK: JSON
@@ -97,87 +101,8 @@ struct TableCheck {
   }
 
   /// A spreadsheet would run a field that begins so as a formula: an apostrophe keeps it from it.
-  private static func guarded(_ field: [UInt8]) -> [UInt8] {
+  static func guarded(_ field: [UInt8]) -> [UInt8] {
     field.first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? Array("'".utf8) + field : field
-  }
-
-  // MARK: Attributions
-
-  private func checkAttributions(
-    _ rows: [CSV.Row], _ columns: [String], _ faults: inout FaultList
-  ) {
-    guard let content = columns.firstIndex(of: "content"),
-      let path = columns.firstIndex(of: "path"),
-      let article = columns.firstIndex(of: "article")
-    else { return faults.add("table", "the table lacks article, content, or path", at: nil) }
-    var known: Set<Digest> = []
-    for row in rows {
-      guard let index = ground.article(id: row.fields[article]),
-        let fragment = Self.contentFragment(row.fields[path]),
-        let passage = ground.passage(fragment, article: index)
-      else {
-        faults.add("row", "the content has no such attribution", at: row.range)
-        continue
-      }
-      let expected = ground.corpus.articles[index].words(passage.target)
-      if row.fields[content] != expected, row.fields[content] != Self.guarded(expected) {
-        faults.add(
-          "words", "these are not the words of the article", at: row.range, expected: expected,
-          found: row.fields[content])
-      }
-      checkCue(row, columns, fragment, index, &faults)
-      let digest = Digest(fragment).of(index)
-      known.insert(digest)
-      for (language, prefix) in ground.prefixes.enumerated() {
-        let shown = findings.rows[.init(language: language, content: digest)]?.count ?? 0
-        guard shown != 1 else { continue }
-        faults.add(
-          "row", "the row is \(shown == 0 ? "not" : "\(shown) times") on \(prefix)attributions/",
-          at: row.range)
-      }
-    }
-    checkWhole(known, &faults)
-  }
-
-  private func checkCue(
-    _ row: CSV.Row, _ columns: [String], _ fragment: [UInt8], _ article: Int,
-    _ faults: inout FaultList
-  ) {
-    let cue = Array("cue".utf8) + fragment.dropFirst("content".utf8.count)
-    guard let column = columns.firstIndex(of: "cue"),
-      let passage = ground.passage(cue, article: article)
-    else { return }
-    let expected = ground.corpus.articles[article].words(passage.target)
-    guard row.fields[column] != expected, row.fields[column] != Self.guarded(expected) else {
-      return
-    }
-    faults.add(
-      "words", "this is not the cue of the article", at: row.range, expected: expected,
-      found: row.fields[column])
-  }
-
-  /// Every attribution of the content is in the table.
-  private func checkWhole(_ known: Set<Digest>, _ faults: inout FaultList) {
-    for (index, article) in ground.corpus.articles.enumerated() {
-      for mark in ground.marks(of: index) where mark.kind == .content {
-        guard !known.contains(Digest(mark.fragment).of(index)) else { continue }
-        faults.add("row", "the table lacks \(mark.fragment) of \(article.id)", at: nil)
-      }
-    }
-    let unknown = findings.rows.filter { !known.contains($0.key.content) }
-    for place in unknown.values.joined().sorted(by: { ($0.file, $0.start) < ($1.file, $1.start) }) {
-      faults.add(
-        "row", "the table lacks a row of \(ground.files.paths[Int(place.file)])", at: nil)
-    }
-  }
-
-  /// `content-a1`, where the path leads to `#attribution-a1`.
-  private static func contentFragment(_ path: [UInt8]) -> [UInt8]? {
-    let name = Array("#attribution-".utf8)
-    guard let mark = path.lastIndex(of: UInt8(ascii: "#")), path[mark...].starts(with: name) else {
-      return nil
-    }
-    return Array("content-".utf8) + path[(mark + name.count)...]
   }
 }
 

@@ -1,0 +1,76 @@
+/// CSV as RFC 4180 has it: fields that need it are quoted, lines end in CR LF.
+struct CSVWriter {
+  private var bytes: [UInt8] = []
+
+  init(_ columns: [String]) {
+    add(columns)
+  }
+
+  mutating func add(_ row: [String]) {
+    for (position, field) in row.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(field)
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  func finish() -> [UInt8] { bytes }
+
+  /// A field that a spreadsheet would run as a formula is kept from it by an apostrophe.
+  private mutating func append(_ field: String) {
+    let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let quote = UInt8(ascii: "\"")
+    let needsQuotes =
+      isFormula || field.utf8.contains { [quote, UInt8(ascii: ","), 0x0A, 0x0D].contains($0) }
+    guard needsQuotes else { return bytes.append(contentsOf: field.utf8) }
+    bytes.append(quote)
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    for byte in field.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+}
+
+/// A JSON array with one object for each row; every value is a string.
+struct JSONTableWriter {
+  private let columns: [String]
+  private var bytes: [UInt8] = [UInt8(ascii: "[")]
+
+  init(_ columns: [String]) {
+    self.columns = columns
+  }
+
+  mutating func add(_ row: [String]) {
+    bytes.append(contentsOf: (bytes.count > 1 ? ",\n{" : "\n{").utf8)
+    for (position, (column, field)) in zip(columns, row).enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(column)
+      bytes.append(UInt8(ascii: ":"))
+      append(field)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  mutating func finish() -> [UInt8] {
+    bytes.append(contentsOf: "\n]\n".utf8)
+    return bytes
+  }
+
+  private mutating func append(_ text: String) {
+    let quote = UInt8(ascii: "\"")
+    bytes.append(quote)
+    for byte in text.utf8 {
+      switch byte {
+      case quote, UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20:
+        let hex = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(quote)
+  }
+}
