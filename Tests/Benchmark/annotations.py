@@ -30,6 +30,10 @@ def annotations(article: Article) -> Iterator[Json]:
               for lang, gloss in label["gloss"].items())], label["target"])
     for said in analysis["attributions"]:
         cue, first = said["cue"], said["chain"][0]["source"]
+        for number, link in enumerate(said["chain"], 1):
+            if "target" in link:
+                yield annotation(article, f"{said['id']}-source{number}", "identifying",
+                                 subject(link["source"]), link["target"])
         yield annotation(article, said["id"], "linking", [
             textual(said["directness"], "classifying"),
             *([linked(first)] if first else [])], said["content"])

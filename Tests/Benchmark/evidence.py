@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from articles import Article
 from parameters import Parameters
+from speech import Speech
 from world import Entity
 
 Json = dict[str, object]
@@ -42,7 +43,7 @@ class Evidence:
     companions: defaultdict[str, Counter] = field(default_factory=counters)
     published: Rows = field(default_factory=rows)
     publications: Rows = field(default_factory=rows)
-    cues: defaultdict[str, Counter] = field(default_factory=counters)
+    speech: Speech = field(default_factory=Speech)
 
     # By claim, and by event.
     claims: Rows = field(default_factory=rows)
@@ -103,9 +104,7 @@ class Evidence:
         if "claim" in record:
             self.claims[record["claim"]].append(row)
             self.statements[record["claim"]] = paraphrase
-        speaker = record["chain"][0]["source"]
-        if speaker:
-            self.cues[article.publisher.id][speaker, row["stance"]] += 1
+        self.speech.add_attribution(place, record)
         return row
 
     def add_speakers(self, events: list[Json], attributions: list[Json]) -> None:
@@ -170,6 +169,7 @@ class Evidence:
             "id": f"l{number}", "exact": record["target"]["exact"], "device": record["device"],
             "gloss": record["gloss"]["en"], "entity": self.link(record["entity"])}
         self.labels[record["entity"]].append(row)
+        self.speech.add_label(place, record, row["id"])
         return row
 
 

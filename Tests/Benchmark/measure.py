@@ -39,7 +39,7 @@ class Run:
     sections: dict[str, Count]
     """The output by the first part of its path."""
     addresses: frozenset[str]
-    """The path of each HTML page in the output."""
+    """The path of each file in the output."""
     phases: dict[str, float] = field(default_factory=dict)
     """Seconds of each part of the build, where the tool tells them."""
 
@@ -113,7 +113,7 @@ def count(output: Path) -> tuple[dict[str, Count], frozenset[str]]:
         place = Path(folder).relative_to(output)
         section = place.parts[0] if place.parts else "/"
         size = sum(os.path.getsize(os.path.join(folder, name)) for name in names)
-        pages = [name for name in names if name.endswith(".html")]
-        sections[section] += Count(len(pages), len(names), size)
-        addresses.update((place / page).as_posix() for page in pages)
+        pages = sum(name.endswith(".html") for name in names)
+        sections[section] += Count(pages, len(names), size)
+        addresses.update((place / name).as_posix() for name in names)
     return dict(sections), frozenset(addresses)

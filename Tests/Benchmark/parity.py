@@ -4,22 +4,27 @@ import re
 
 from measure import BuildFailed, Run
 
-OURS_ALONE: tuple[str, ...] = ()
-"""Patterns of whole paths: pages of isnad that the other sites do without; see README.md."""
+# Patterns of whole paths; see README.md.
+OURS_ALONE = (r"\.isnad/.*", r"\.gitignore", r"data/.*", r"assets/.*", r"search/(names/.*|words\..*)")
+THEIRS_ALONE = (r"assets/.*", r"search/names\.json")
 
 SHOWN = 10
 
 
 def require_same_pages(articles: int, ours: Run, tool: str, theirs: Run) -> None:
-    """Fails unless every page of one has its page of the same address in the other."""
-    expected = {page for page in ours.addresses
-                if not any(re.fullmatch(pattern, page) for pattern in OURS_ALONE)}
+    """Fails unless every file of one, but for those named above, has its like in the other."""
+    expected, found = without(OURS_ALONE, ours), without(THEIRS_ALONE, theirs)
     differences = [
-        *listed(f"{tool} does not build", sorted(expected - theirs.addresses)),
-        *listed(f"{tool} alone builds", sorted(theirs.addresses - expected))]
+        *listed(f"{tool} does not build", sorted(expected - found)),
+        *listed(f"{tool} alone builds", sorted(found - expected))]
     if differences:
         raise BuildFailed("\n".join([
             f"{articles:,} articles: isnad and {tool} do not build the same pages", *differences]))
+
+
+def without(patterns: tuple[str, ...], run: Run) -> set[str]:
+    pattern = re.compile("|".join(patterns))
+    return {path for path in run.addresses if not pattern.fullmatch(path)}
 
 
 def require_same_files(articles: int, ours: Run, floor: Run) -> None:

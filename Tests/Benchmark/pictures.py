@@ -20,21 +20,19 @@ def columns(counts: list[tuple[str, int]]) -> Json:
         for place, (label, count) in enumerate(counts)]}
 
 
-def bars(rows: list[Json], counts: dict[str, dict[str, int]]) -> Json:
-    """One bar for each of the first rows, in parts by kind: `counts` by the id of the row."""
-    shown = rows[:ROWS_SHOWN]
-    most = max(sum(counts[row["id"]].values()) for row in shown)
+def bars(rows: list[tuple[str, dict[str, int]]]) -> Json:
+    """One bar for each of the greatest, in parts by kind."""
+    shown = sorted(rows, key=lambda row: -sum(row[1].values()))[:ROWS_SHOWN]
     drawn = []
-    for place, row in enumerate(shown):
+    for place, (name, counts) in enumerate(shown):
         parts, x = [], 0.0
-        for kind, count in counts[row["id"]].items():
-            if count:
-                width = 90 * count / most
-                parts.append({"kind": kind, "x": rounded(x), "width": rounded(width)})
-                x += width
-        drawn.append({"name": row["name"], "count": sum(counts[row["id"]].values()),
-                      "y": STEP * place + 27, "end": rounded(x), "parts": parts})
-    return {"bars": drawn, "height": STEP * len(shown) + 2}
+        for kind, count in counts.items():
+            width = 90 * count / sum(shown[0][1].values())
+            parts.append({"kind": kind, "x": rounded(x), "width": rounded(width)})
+            x += width
+        drawn.append({"name": name, "count": sum(counts.values()), "y": STEP * place + 27,
+                      "end": rounded(x), "parts": parts})
+    return {"bars": drawn, "height": STEP * len(shown) + 2} if drawn else {}
 
 
 def rounded(percent: float) -> float:

@@ -10,6 +10,7 @@ from articles import Article
 from evidence import Evidence, Json
 from parameters import Parameters
 from pictures import bars, columns
+from speech import label_rows, speech_rows
 
 
 class Source(Protocol):
@@ -108,9 +109,11 @@ class ReportWriter:
             yield (number, rows[(number - 1) * size:number * size],
                    {"pager": pager} if count > 1 else {})
 
+    def row_list(self, name: str, path: str, kind: str, rows: list[Json]) -> RowList:
+        return RowList(name, path, kind, rows, self.parameters.shown)
+
     def lists(self, *lists: tuple[str, str, str, Iterable[Json]]) -> list[RowList]:
-        return [RowList(name, path, kind, by_date(rows), self.parameters.shown)
-                for name, path, kind, rows in lists]
+        return [self.row_list(name, path, kind, by_date(rows)) for name, path, kind, rows in lists]
 
     # Articles
 
@@ -139,6 +142,7 @@ class ReportWriter:
         self.write_timeline()
         self.write_pages("attributions", "", "Attributions", {},
                          {"attributions": self.evidence.attributions})
+        self.write_broken_chains()
         self.write_search()
         self.write_home()
 
@@ -159,14 +163,20 @@ class ReportWriter:
                 "activity": columns(by_year(row["date"] for row in articles)),
                 "company": picture_of(companions),
                 "feed": articles[:-self.parameters.feed_entries - 1:-1]}
-            self.write_with_lists("entities", id, entity.names["en"], params, self.lists(
+            speech = evidence.speech
+            self.write_with_lists("entities", id, entity.names["en"], params, [
+                self.row_list("outlets", "outlets", "speech", speech_rows(
+                    speech.outlets[id], evidence.link)),
+                self.row_list("labellers", "labellers", "uses", label_rows(
+                    speech.labellers[id], evidence.link)),
+                *self.lists(
                 ("said", "said", "attributions", evidence.said[id]),
                 ("saidabout", "said-about", "attributions", evidence.said_about[id]),
                 ("relayed", "relayed", "attributions", evidence.relayed[id]),
                 ("events", "events", "events", evidence.happened[id].values()),
                 ("labels", "labels", "labels", evidence.labels[id]),
                 ("mentions", "mentions", "mentions", evidence.mentions[id]),
-                ("articles", "articles", "articles", articles)))
+                ("articles", "articles", "articles", articles))])
             section.append(evidence.link(id) | {
                 key: params[key] for key in ("kind", "names", "counts")})
         self.write_section("entities", section)
@@ -221,6 +231,8 @@ class ReportWriter:
             params = {
                 "statement": statement, "origins": len(origins),
                 "repetitions": len(found) - len(origins),
+                "appearance": [{key: row[key] for key in ("article", "title", "date")}
+                               for row in by_date(found)[:self.parameters.shown]],
                 "tree": [{"origin": rows[0]["chain"][0], "count": len(rows),
                           "attributions": references(rows) if short else []}
                          for rows in list(origins.values())[:size]]}
@@ -239,15 +251,15 @@ class ReportWriter:
             publications = evidence.publications[id]
             if not (said or relayed or publications):
                 continue
-            speakers = self.cue_rows(id)
+            speakers = speech_rows(evidence.speech.speakers[id], evidence.link)
             params: Json = {
                 "entity": evidence.link(id), "kind": entity.kind,
                 "counts": {"originated": len(said), "carried": len(relayed),
                            "published": len(evidence.published[id]),
                            "publications": len(publications)},
-                "speakers": speakers,
-                "spoken": bars(speakers, {row["id"]: row["stances"] for row in speakers})
-                if speakers else {},
+                "spoken": bars(
+                    [(row["who"]["name"], {part["stance"]: part["count"] for part in row["stances"]})
+                     for row in speakers]),
                 "said": references(by_date(said)[:self.parameters.shown]),
                 "relayed": references(by_date(relayed)[:self.parameters.shown]),
                 # Their further pages are the entity's.
@@ -259,20 +271,15 @@ class ReportWriter:
                     row["chain"][0]["id"] for row in relayed if row["chain"][0]["id"])),
                 "carriedby": evidence.counted(Counter(
                     link["id"] for row in said for link in row["chain"][1:]))}
-            self.write_with_lists("sources", id, entity.names["en"], params, self.lists(
-                ("published", "published", "attributions", evidence.published[id]),
-                ("articles", "articles", "articles", publications)))
+            self.write_with_lists("sources", id, entity.names["en"], params, [
+                self.row_list("speakers", "speakers", "speech", speakers),
+                self.row_list("labelled", "labelled", "uses", label_rows(
+                    evidence.speech.labelled[id], evidence.link)),
+                *self.lists(
+                    ("published", "published", "attributions", evidence.published[id]),
+                    ("articles", "articles", "articles", publications))])
             section.append(evidence.link(id) | {key: params[key] for key in ("kind", "counts")})
         self.write_section("sources", section)
-
-    def cue_rows(self, source: str) -> list[Json]:
-        """Which stances an outlet's cues take towards each speaker."""
-        stances: defaultdict[str, Json] = defaultdict(lambda: dict.fromkeys(STANCES, 0))
-        for (speaker, stance), count in self.evidence.cues[source].items():
-            stances[speaker][stance] = count
-        most = sorted(stances, key=lambda speaker: (-sum(stances[speaker].values()), speaker))
-        return [self.evidence.link(speaker) | {"stances": stances[speaker]}
-                for speaker in most[:self.parameters.shown]]
 
     def write_timeline(self) -> None:
         years: defaultdict[str, list[Json]] = defaultdict(list)
@@ -345,8 +352,6 @@ class ReportWriter:
 
 BREAKS = {"unnamed": "unnamed source", "uncarried": "statement without a carrier",
           "originless": "carrier without an originator", "undated": "link without a date"}
-STANCES = ("neutral", "endorsing", "distancing", "denying")
-
 
 def written(kind: str, rows: list[Json]) -> list[object]:
     """The rows as they stand in front matter."""
@@ -392,7 +397,7 @@ def by_year(dates: Iterable[str]) -> list[tuple[str, int]]:
 
 
 def picture_of(counted: list[Json]) -> Json:
-    return bars(counted, {row["id"]: {"neutral": row["count"]} for row in counted})
+    return bars([(row["name"], {"neutral": row["count"]}) for row in counted])
 
 
 def speakers(attributions: list[Json]) -> list[Json]:

@@ -40,20 +40,22 @@ def isnad_tool(root: Path, binary: Path | None) -> Tool:
         version = run(["git", "-C", str(root), "describe", "--always", "--dirty"]).strip()
     else:
         version = f"{run([str(binary), '--version']).strip()} of {binary}"
-    timings = ["--timings"] if "--timings" in run([str(binary), "build", "--help"]) else []
     return Tool("isnad", version, lambda source, output: [
-        str(binary), "build", *timings, "--source", str(source), "--output", str(output)],
+        str(binary), "build", "--timings", "--source", str(source), "--output", str(output)],
         with_phases)
 
 
 def with_phases(run: Run, printed: str) -> Run:
-    """`--timings` prints a line a phase: its name, then seconds or milliseconds."""
     return replace(run, phases=phases(printed))
 
 
 def phases(printed: str) -> dict[str, float]:
-    found = re.findall(r"^ *(\w[\w ]*?):? +([\d.]+) (m?s)\b", printed, re.MULTILINE)
-    return {name: float(number) / (1000 if unit == "ms" else 1) for name, number, unit in found}
+    """`--timings` prints a line a phase, `read      1.24 s   31 %`, and one for all of them."""
+    found = re.findall(r"^(\w+) +(\S+) s +\d+ %$", printed, re.MULTILINE)
+    if not found:
+        raise BuildFailed(f"no timings in what isnad printed:\n{printed[-2_000:]}")
+    return {name: float(re.sub(r"[^\d.]", "", number)) for name, number in found
+            if name != "total"}
 
 
 # Hugo

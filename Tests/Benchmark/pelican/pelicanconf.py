@@ -33,7 +33,8 @@ ATTRIBUTIONS: dict[str, list[object]] = {}
 JINJA_ENVIRONMENT = {"undefined": ChainableUndefined, "extensions": []}
 # An attribution stands in full in its article only; lists find it there.
 JINJA_GLOBALS = {"site": {"data": {"attributions": ATTRIBUTIONS}}}
-JINJA_FILTERS = {"jsonify": partial(json.dumps, ensure_ascii=False, separators=(",", ":"))}
+JINJA_FILTERS = {"jsonify": partial(
+    json.dumps, ensure_ascii=False, separators=(",", ":"), default=str)}
 
 
 class ReportReader(BaseReader):
