@@ -1,3 +1,5 @@
+import Corpus
+
 /// Gives every id its index, after joining the ids that cards say are the same.
 struct Identity {
   /// Sorted; one per thing.
@@ -11,25 +13,10 @@ struct Identity {
   ///   - declared: all ids, repeated or not.
   ///   - joined: for each card its own id, which names the thing, and the ids that are the same.
   init(declared: some Sequence<String>, joined: some Sequence<(id: String, same: [String])>) {
-    var parent: [String: String] = [:]
-    func root(_ id: String) -> String {
-      var top = id
-      while let next = parent[top] {
-        // Shortens the way for the next who asks.
-        if let beyond = parent[next] { parent[top] = beyond }
-        top = next
-      }
-      return top
-    }
-    for card in joined {
-      for other in card.same {
-        let (a, b) = (root(card.id), root(other))
-        if a != b { parent[b] = a }
-      }
-    }
+    let joined = JoinedIDs(joined)
     var canonical: [String: String] = [:]
-    for id in declared where canonical[id] == nil { canonical[id] = root(id) }
-    for id in Array(parent.keys) where canonical[id] == nil { canonical[id] = root(id) }
+    for id in declared where canonical[id] == nil { canonical[id] = joined[id] }
+    for id in joined.others where canonical[id] == nil { canonical[id] = joined[id] }
 
     let ids = Set(canonical.values).sorted()
     var position: [String: Int] = [:]

@@ -222,6 +222,26 @@ struct AlteredTests {
       expected: number, found: wrong)
   }
 
+  @Test("A number of cues that is shown, given, or of another speaker")
+  func tallies() async throws {
+    let page = "en/sources/demo-desk-damascus/index.html"
+    let text = try await BuiltSite.demo.value.text(page)
+    let match = try #require(
+      text.firstMatch(of: #/data-tally="(\d+)" data-by="[^"]* stance=distancing">/#))
+    let number = String(match.1)
+    let wrong = String((Int(number) ?? 0) + 1)
+    try await expect(
+      "count", when: ">\(number)<", becomes: ">\(wrong)<", after: String(match.0.dropLast()),
+      in: page, expected: number, found: wrong)
+    try await expect(
+      "count", when: String(match.0) + number,
+      becomes: match.0.replacing("\"\(number)\"", with: "\"\(wrong)\"") + wrong, in: page,
+      expected: number, found: wrong)
+    try await expect(
+      "count", when: String(match.0),
+      becomes: String(match.0).replacing("speaker=", with: "speaker=nobody-"), in: page, expected: "0")
+  }
+
   @Test("A row that is missing from a list")
   func rows() async throws {
     let path = "en/attributions/index.html"

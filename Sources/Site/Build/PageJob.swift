@@ -36,7 +36,9 @@ enum PageJob: Sendable, Hashable {
     case eventEndorsed(Int), eventDistanced(Int)
     case claimAttributions(Int)
     case sourcePublished(Int), sourceArticles(Int)
-    case articleAttributions(Int), articleEvents(Int), articleTimes(Int), articleLabels(Int)
+    case sourceSpeakers(Int), sourceLabelled(Int), entityOutlets(Int), entityLabellers(Int)
+    case articleSpeakers(Int), articleAttributions(Int), articleEvents(Int), articleTimes(Int),
+      articleLabels(Int)
   }
 }
 
@@ -77,6 +79,11 @@ struct PagePlan {
     if rows > shown { paged(rows) { .list(list, page: $0) } }
   }
 
+  /// How many distinct ones there are; cut short where it takes no counting.
+  private func count(_ entities: some Collection<Int?>) -> Int {
+    Set(entities).count
+  }
+
   private mutating func planArticles() {
     paged(evidence.articles.count) { .articles(page: $0) }
     for (index, article) in evidence.articles.enumerated() {
@@ -86,6 +93,8 @@ struct PagePlan {
       let analyses = evidence.corpus.analyses[article.analyses]
       let times = analyses.reduce(0) { $0 + $1.times.count }
       let labels = analyses.reduce(0) { $0 + $1.labels.count }
+      let speakers = evidence.attributions[article.attributions].lazy.map(\.originator)
+      rest(count(speakers), shown: Limits.rows, .articleSpeakers(index))
       rest(times, shown: Limits.rows, .articleTimes(index))
       rest(labels, shown: Limits.rows, .articleLabels(index))
     }
@@ -100,6 +109,15 @@ struct PagePlan {
       rest(entity.saidAbout.count, .entitySaidAbout(index))
       rest(entity.relayed.count, .entityRelayed(index))
       rest(entity.labels.count, .entityLabels(index))
+      rest(
+        count(entity.said.lazy.map { [evidence] in evidence.attributions[$0].outlet }),
+        .entityOutlets(index))
+      rest(
+        count(
+          entity.labels.lazy.map { [evidence] label in
+            evidence.article(id: evidence.corpus.analyses[label.analysis].article)
+              .flatMap { evidence.articles[$0].publisher }
+          }), .entityLabellers(index))
       rest(entity.mentions.count, .entityMentions(index))
       rest(entity.articles.count, .entityArticles(index))
     }
@@ -132,7 +150,18 @@ struct PagePlan {
     paged(sources.count) { .sources(page: $0) }
     for index in sources {
       jobs.append(.source(index))
-      rest(evidence.entities[index].published.count, .sourcePublished(index))
+      let entity = evidence.entities[index]
+      rest(
+        count(entity.published.lazy.map { [evidence] in evidence.attributions[$0].originator }),
+        .sourceSpeakers(index))
+      rest(
+        count(
+          entity.publications.lazy.flatMap { [evidence] article in
+            evidence.corpus.analyses[evidence.articles[article].analyses].lazy.flatMap {
+              $0.labels.lazy.map { evidence.entity(id: $0.entity) }
+            }
+          }), .sourceLabelled(index))
+      rest(entity.published.count, .sourcePublished(index))
       rest(evidence.entities[index].publications.count, .sourceArticles(index))
     }
   }

@@ -25,7 +25,7 @@ struct ArticlePage: StaticModel {
   /// "8 attributions come from 3 originators through 2 carriers."
   let summary: String?
   let attributions: AttributionList
-  let speakers: [SpeakerRow]
+  let speakers: SpeakerList
   let events: ArticleEventList
   let times: TimeList
   let labels: LabelList
@@ -57,7 +57,7 @@ struct ArticlePage: StaticModel {
       .many("originators", \.originators),
       .text("summary", \.summary),
       .one("attributions", \.attributions),
-      .many("speakers", \.speakers),
+      .one("speakers", \.speakers),
       .one("events", \.events),
       .one("times", \.times),
       .one("labels", \.labels),

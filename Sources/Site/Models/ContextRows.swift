@@ -46,54 +46,6 @@ struct LabelRow: StaticModel {
   }
 }
 
-/// How one speaker is let speak: the cues that are used, by stance, with how often.
-struct SpeakerRow: StaticModel {
-  /// `nil` for unnamed sources.
-  let speaker: EntityLink?
-  let stances: [StanceView]
-  let total: String
-  /// The number in `total`.
-  let attributions: Int
-
-  struct StanceView: StaticModel {
-    let stance: String
-    let stanceWord: String
-    let number: Int
-    let count: String
-    let cues: [CueCount]
-
-    static let fields = Fields<Self> {
-      [
-        .text("stance", \.stance),
-        .text("stanceWord", \.stanceWord),
-        .text("count", \.count),
-        .many("cues", \.cues),
-      ]
-    }
-  }
-
-  struct CueCount: StaticModel {
-    let words: TextView
-    /// `nil` where it is used once.
-    let times: String?
-
-    static let fields = Fields<Self> {
-      [
-        .one("words", \.words),
-        .text("times", \.times),
-      ]
-    }
-  }
-
-  static let fields = Fields<Self> {
-    [
-      .one("speaker", \.speaker),
-      .many("stances", \.stances),
-      .text("total", \.total),
-    ]
-  }
-}
-
 /// One of several values that are given for the same thing, and who gives it.
 struct ValueRow: StaticModel {
   let value: TextView

@@ -22,6 +22,10 @@ struct EntityPage: StaticModel {
   let said: RowList
   let saidAbout: RowList
   let relayed: RowList
+  /// In whose pages it speaks, and by which cues.
+  let outlets: SpeakerList
+  /// By whom loaded words are used of it.
+  let labellers: LabelUseList
   let labels: LabelList
   let activity: PictureView?
   let company: PictureView?
@@ -65,6 +69,8 @@ struct EntityPage: StaticModel {
       .one("said", \.said),
       .one("saidAbout", \.saidAbout),
       .one("relayed", \.relayed),
+      .one("outlets", \.outlets),
+      .one("labellers", \.labellers),
       .one("labels", \.labels),
       .one("activity", \.activity),
       .one("company", \.company),

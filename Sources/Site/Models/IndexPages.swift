@@ -221,6 +221,8 @@ struct RowsPage: StaticModel {
   var labels: LabelList?
   var articles: RowList?
   var times: TimeList?
+  var speakers: SpeakerList?
+  var labelUses: LabelUseList?
   var reports: [ReportRow] = []
   var reportsExtent: Extent?
   var pager: PagerView?
@@ -237,6 +239,8 @@ struct RowsPage: StaticModel {
       .one("labels", \.labels),
       .one("articles", \.articles),
       .one("times", \.times),
+      .one("speakers", \.speakers),
+      .one("labelUses", \.labelUses),
       .many("reports", \.reports),
       .one("reportsExtent", \.reportsExtent),
       .one("pager", \.pager),

@@ -7,9 +7,11 @@ struct SourcePage: StaticModel {
   let reliability: String?
   let figures: [FigureView]
   /// Whom it lets speak, and by which cues, as an outlet.
-  let speakers: [SpeakerRow]
+  let speakers: SpeakerList
   /// In whose pages it speaks, and by which cues, as an originator.
-  let outlets: [SpeakerRow]
+  let outlets: SpeakerList
+  /// Of whom it uses loaded words, as an outlet.
+  let labelled: LabelUseList
   let speakersPicture: PictureView?
   let outletsPicture: PictureView?
   let carriedFor: [CountedEntity]
@@ -30,8 +32,9 @@ struct SourcePage: StaticModel {
       .text("kind", \.kind),
       .text("reliability", \.reliability),
       .many("figures", \.figures),
-      .many("speakers", \.speakers),
-      .many("outlets", \.outlets),
+      .one("speakers", \.speakers),
+      .one("outlets", \.outlets),
+      .one("labelled", \.labelled),
       .one("speakersPicture", \.speakersPicture),
       .one("outletsPicture", \.outletsPicture),
       .many("carriedFor", \.carriedFor),
@@ -44,8 +47,6 @@ struct SourcePage: StaticModel {
       .one("relayed", \.relayed),
       .one("published", \.published),
       .one("articles", \.articles),
-      .flag("hasSpeakers", { !$0.speakers.isEmpty }),
-      .flag("hasOutlets", { !$0.outlets.isEmpty }),
       .flag("hasCarriedFor", { !$0.carriedFor.isEmpty }),
       .flag("hasCarriedBy", { !$0.carriedBy.isEmpty }),
     ]

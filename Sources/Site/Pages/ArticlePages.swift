@@ -48,7 +48,7 @@ extension PageMaker {
         rows: rows(apparatus, upTo: evidence.attributions.lowerBound + Limits.rows),
         extent: views.extent(
           "attributions", attributions.count, Limits.rows, route.sub("attributions"))),
-      speakers: views.speakers(in: attributions),
+      speakers: views.speakers(in: index, 0..<Limits.rows),
       events: ArticleEventList(
         rows: Array(events.prefix(Limits.rows)),
         extent: views.extent("events", evidence.events.count, Limits.rows, route.sub("events"))),

@@ -49,6 +49,28 @@ extension PageMaker {
         number)
     case .sourceArticles(let index):
       try articleRows(ofSource(index), evidence.entities[index].publications, number)
+    case .sourceSpeakers(let index):
+      try speakerRows(ofSource(index), "speakers", "source.speakers", number) {
+        views.speakers(ofOutlet: index, $0)
+      }
+    case .entityOutlets(let index):
+      try speakerRows(ofEntity(index), "outlets", "source.outlets", number) {
+        views.outlets(of: index, $0)
+      }
+    case .articleSpeakers(let index):
+      try speakerRows(ofArticle(index), "speakers", "heading.cues", number) {
+        views.speakers(in: index, $0)
+      }
+    case .sourceLabelled(let index):
+      try labelUseRows(ofSource(index), "labelled", "source.labelled", counted: "entities", number)
+      {
+        views.labelled(by: index, $0, extent: $1)
+      }
+    case .entityLabellers(let index):
+      try labelUseRows(ofEntity(index), "labellers", "source.labellers", counted: "outlets", number)
+      {
+        views.labellers(of: index, $0, extent: $1)
+      }
     case .articleAttributions(let index):
       try attributionRows(
         ofArticle(index), "attributions", "heading.attributions",
@@ -173,6 +195,30 @@ extension PageMaker {
       ofArticle(index), "labels", "heading.labels", counted: "labels", labels.count, number
     ) {
       $0.labels = LabelList(rows: Array(labels[$1]), extent: $2)
+    }
+  }
+
+  private func speakerRows(
+    _ parent: Parent, _ name: String, _ heading: String, _ number: Int,
+    list: (Range<Int>) -> SpeakerList
+  ) throws -> SiteFile {
+    let start = (number - 1) * Limits.rows
+    let whole = list(start..<start + Limits.rows)
+    return try rowsPage(parent, name, heading, counted: name, whole.extent.total, number) {
+      $0.speakers = SpeakerList(rows: whole.rows, extent: $2, note: whole.note)
+    }
+  }
+
+  private func labelUseRows(
+    _ parent: Parent, _ name: String, _ heading: String, counted: String, _ number: Int,
+    list: (Range<Int>, (Int) -> Extent) -> LabelUseList
+  ) throws -> SiteFile {
+    let start = (number - 1) * Limits.rows
+    let whole = list(start..<start + Limits.rows) {
+      Extent(name: name, total: $0, totalText: "", morePath: nil)
+    }
+    return try rowsPage(parent, name, heading, counted: counted, whole.extent.total, number) {
+      $0.labelUses = LabelUseList(rows: whole.rows, extent: $2)
     }
   }
 

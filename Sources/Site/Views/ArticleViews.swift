@@ -59,6 +59,17 @@ extension Views {
       .replacing("{carriers}", with: strings.count("carriers", carriers))
   }
 
+  /// Who speaks in an article.
+  func speakers(in article: Int, _ range: Range<Int>) -> SpeakerList {
+    let route = routes.article(corpus.articles[article].id)
+    let attributions = evidence.articles[article].attributions
+    return speakers(
+      .article(article), attributions, range, of: .articleSpeakers(article),
+      extent: { extent("speakers", $0, Limits.rows, route.sub("speakers")) },
+      all: attributions.count > Limits.rows
+        ? route.sub("attributions").href : route.href + "#attributions")
+  }
+
   func times(_ article: Int) -> [TimeRow] {
     evidence.articles[article].analyses.flatMap { number in
       corpus.analyses[number].times.map { time($0, analysis: number, article: article) }

@@ -30,6 +30,10 @@ extension Views {
       saidAbout: list(
         .attribution, entity.saidAbout, more: route.sub("said-about"), root: root),
       relayed: list(.attribution, entity.relayed, more: route.sub("relayed"), root: root),
+      outlets: outlets(of: index, 0..<Limits.shown),
+      labellers: labellers(of: index, 0..<Limits.shown) {
+        extent("outlets", $0, Limits.shown, route.sub("labellers"))
+      },
       labels: LabelList(
         rows: entity.labels.prefix(Limits.shown).map(label),
         extent: extent("labels", entity.labels.count, Limits.shown, route.sub("labels"))),

@@ -6,8 +6,8 @@ extension Views {
     let link = self.entity(index)
     let route = routes.source(entity.id)
     let entityRoute = routes.entity(entity.id)
-    let speakers = speakers(in: entity.published)
-    let outlets = outlets(of: entity.said)
+    let speakers = speakers(ofOutlet: index, 0..<Limits.shown)
+    let outlets = outlets(of: index, 0..<Limits.shown)
     return SourcePage(
       entity: link, typeWord: strings.word("type", for: link.type),
       kind: entity.kind.best.map { strings.word("kind", for: $0) },
@@ -18,10 +18,12 @@ extension Views {
         figure("published", entity.published.count),
         figure("publications", entity.publications.count, of: "articles"),
       ],
-      speakers: Array(speakers.prefix(Limits.shown)),
-      outlets: Array(outlets.prefix(Limits.shown)),
-      speakersPicture: strip(speakers, title: "speakers", of: speakers.count),
-      outletsPicture: strip(outlets, title: "outlets", of: outlets.count),
+      speakers: speakers, outlets: outlets,
+      labelled: labelled(by: index, 0..<Limits.shown) {
+        extent("entities", $0, Limits.shown, route.sub("labelled"))
+      },
+      speakersPicture: strip(speakers.rows, title: "speakers", of: speakers.extent.total),
+      outletsPicture: strip(outlets.rows, title: "outlets", of: outlets.extent.total),
       carriedFor: tally(entity.relayed.map { evidence.attributions[$0].originator }),
       carriedBy: tally(
         entity.said.flatMap { evidence.carriers(of: evidence.attributions[$0]) }),
@@ -31,6 +33,31 @@ extension Views {
         .attribution, entity.relayed, more: entityRoute.sub("relayed"), root: root),
       published: list(.attribution, entity.published, more: route.sub("published"), root: root),
       articles: list(.article, entity.publications, more: route.sub("articles"), root: root))
+  }
+
+  /// Whom an outlet lets speak.
+  func speakers(ofOutlet index: Int, _ range: Range<Int>) -> SpeakerList {
+    let entity = evidence.entities[index]
+    let route = routes.source(entity.id)
+    return speakers(
+      .outlet(index), entity.published, range, of: .sourceSpeakers(index),
+      extent: { extent("speakers", $0, Limits.shown, route.sub("speakers")) },
+      all: allPath(entity.published, "published", route))
+  }
+
+  /// In whose pages somebody speaks.
+  func outlets(of index: Int, _ range: Range<Int>) -> SpeakerList {
+    let entity = evidence.entities[index]
+    let route = routes.entity(entity.id)
+    return speakers(
+      .speaker(index), entity.said, range, of: .entityOutlets(index),
+      extent: { extent("outlets", $0, Limits.shown, route.sub("outlets")) },
+      all: allPath(entity.said, "said", route))
+  }
+
+  /// Where the whole of a list is: on its own pages, else in its section.
+  private func allPath(_ list: [Int], _ name: String, _ route: Route) -> String {
+    list.count > Limits.shown ? route.sub(name).href : "\(route.href)#\(name)"
   }
 
   func sourceRow(_ index: Int) -> SourceRow {

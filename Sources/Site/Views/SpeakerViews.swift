@@ -1,72 +1,152 @@
 import Corpus
 import Evidence
 
+/// How outlets let people speak.
 extension Views {
-  /// Which cues each originator of these attributions is given, most attributions first.
-  func speakers(in attributions: some Sequence<Int>) -> [SpeakerRow] {
-    cueRows(attributions) {
-      $0.originator
-    } link: {
-      entity($0)
+  /// Whose speech a table is of: how its rows are told apart, and how their numbers are counted again.
+  enum Speech {
+    /// Who speaks in an article, in an outlet's pages; in whose pages an entity speaks.
+    case article(Int), outlet(Int), speaker(Int)
+
+    var isOutletsOfSpeaker: Bool {
+      if case .speaker = self { true } else { false }
     }
   }
 
-  /// Which cues each outlet gives, where these are one originator's attributions.
-  func outlets(of attributions: some Sequence<Int>) -> [SpeakerRow] {
-    cueRows(attributions) {
-      $0.outlet
-    } link: {
-      source($0)
-    }
+  /// The rows of one page of such a table.
+  func speakers(
+    _ speech: Speech, _ attributions: some Sequence<Int>, _ range: Range<Int>,
+    of list: PageJob.List, extent: (Int) -> Extent, all: String
+  ) -> SpeakerList {
+    let tallies = tallies(speech, attributions, of: list)
+    let shown = range.clamped(to: tallies.indices)
+    return SpeakerList(
+      rows: tallies[shown].map { speakerRow(speech, $0.key, $0.tally, all: all) },
+      extent: extent(tallies.count),
+      note: strings["speech.note"].replacing("{n}", with: strings.digits(Limits.shareBase)))
   }
 
-  private func cueRows(
-    _ attributions: some Sequence<Int>, by key: (Attribution) -> Int?, link: (Int) -> EntityLink
-  ) -> [SpeakerRow] {
+  private func tallies(
+    _ speech: Speech, _ attributions: some Sequence<Int>, of list: PageJob.List
+  ) -> [(key: Int?, tally: CueTally)] {
+    if let last = lastTallies, last.list == list { return last.tallies }
     var tallies: [Int?: CueTally] = [:]
     for index in attributions {
       let attribution = evidence.attributions[index]
-      let cue = evidence.record(attribution).cue
-      let words = cue.map { self.cue($0, of: attribution, path: "").lemmaOrWords }
-      tallies[key(attribution), default: CueTally()].add(cue?.stance, words)
+      let record = evidence.record(attribution)
+      let words = record.cue.map { cue($0, of: attribution, path: "").lemmaOrWords }
+      tallies[
+        speech.isOutletsOfSpeaker ? attribution.outlet : attribution.originator,
+        default: CueTally()
+      ].add(record.cue?.stance, words, record.directness, index)
     }
-    let ordered = tallies.sorted { left, right in
-      (right.value.total, left.key ?? .max) < (left.value.total, right.key ?? .max)
-    }
-    return ordered.map { key, tally in
-      SpeakerRow(
-        speaker: key.map(link), stances: stances(tally),
-        total: strings.count("attributions", tally.total), attributions: tally.total)
-    }
+    let ordered = inOrder(tallies) { $0.total }
+    if ordered.count > Limits.rows { lastTallies = (list, ordered) }
+    return ordered
   }
 
-  private func stances(_ tally: CueTally) -> [SpeakerRow.StanceView] {
-    Cue.Stance.allCases.compactMap { stance in
-      guard let words = tally.cues[stance] else { return nil }
-      let counted = words.values.sorted { left, right in
-        (right.count, left.words.text) < (left.count, right.words.text)
-      }
-      let number = counted.reduce(0) { $0 + $1.count }
-      return SpeakerRow.StanceView(
-        stance: stance.rawValue, stanceWord: strings.word("stance", for: stance.rawValue),
-        number: number, count: strings.digits(number),
-        cues: counted.map { cue in
-          SpeakerRow.CueCount(
-            words: cue.words, times: cue.count > 1 ? strings.count("times", cue.count) : nil)
-        })
+  /// Where a number can bear it, the largest first; those below that are not ranked, and stand by name,
+  /// those without one last.
+  private func inOrder<Tally>(
+    _ tallies: [Int?: Tally], total: (Tally) -> Int
+  ) -> [(key: Int?, tally: Tally)] {
+    tallies.map { key, tally -> (rank: Int, name: String, key: Int?, tally: Tally) in
+      let number = total(tally)
+      return (
+        number >= Limits.shareBase ? -number : 0, key.map { entity($0).name.text } ?? "\u{10FFFF}",
+        key, tally
+      )
+    }
+    .sorted { ($0.rank, $0.name, $0.key ?? .max) < ($1.rank, $1.name, $1.key ?? .max) }
+    .map { ($0.key, $0.tally) }
+  }
+
+  private func speakerRow(
+    _ speech: Speech, _ key: Int?, _ tally: CueTally, all: String
+  ) -> SpeakerRow {
+    let name = self.key(speech, key)
+    return SpeakerRow(
+      speaker: key.map { speech.isOutletsOfSpeaker ? source($0) : entity($0) },
+      isOutlet: speech.isOutletsOfSpeaker,
+      stances: Cue.Stance.allCases.compactMap { stance in
+        tally.cues[stance].map { stanceView(stance, $0, of: tally.total, name) }
+      },
+      directness: AttributionRecord.Directness.allCases.compactMap { manner in
+        tally.directness[manner].map {
+          self.tally(
+            strings.word("directness", for: manner.rawValue), $0, of: tally.total,
+            "\(name) directness=\(manner.rawValue)")
+        }
+      },
+      total: self.tally(nil, tally.total, of: 0, name, counted: "attributions"), allPath: all)
+  }
+
+  private func stanceView(
+    _ stance: Cue.Stance, _ uses: [String: CueTally.Use], of total: Int, _ name: String
+  ) -> SpeakerRow.StanceView {
+    let ordered = uses.values.sorted { ($1.count, $0.words.text) < ($0.count, $1.words.text) }
+    let unsaid = ordered.count - Limits.shown
+    return SpeakerRow.StanceView(
+      stance: stance.rawValue,
+      tally: tally(
+        strings.word("stance", for: stance.rawValue), ordered.reduce(0) { $0 + $1.count },
+        of: total, "\(name) stance=\(stance.rawValue)"),
+      cues: ordered.prefix(Limits.shown).map { use in
+        WordUse(
+          words: use.words, path: attributionPath(use.first),
+          times: use.count > 1 ? strings.count("times", use.count) : nil)
+      },
+      unsaidText: unsaid > 0 ? strings.count("unsaid", unsaid) : nil)
+  }
+
+  /// - Parameters:
+  ///   - total: of what it is a share; 0 where it is none.
+  ///   - counted: the noun of what is counted, where it is to be said.
+  private func tally(
+    _ word: String?, _ number: Int, of total: Int, _ key: String, counted: String? = nil
+  ) -> TallyView {
+    let percent = total >= Limits.shareBase ? (number * 200 + total) / (total * 2) : nil
+    return TallyView(
+      word: word, number: number,
+      text: counted.map { strings.count($0, number) } ?? strings.digits(number), key: key,
+      share: percent.map {
+        strings["speech.share"].replacing("{n}", with: strings.digits($0))
+      })
+  }
+
+  private func key(_ speech: Speech, _ other: Int?) -> String {
+    func id(_ entity: Int?) -> String { entity.map { evidence.entities[$0].id } ?? "" }
+    return switch speech {
+    case .article(let article):
+      "article=\(corpus.articles[article].id) speaker=\(id(other))"
+    case .outlet(let outlet): "outlet=\(id(outlet)) speaker=\(id(other))"
+    case .speaker(let speaker): "outlet=\(id(other)) speaker=\(id(speaker))"
     }
   }
 }
 
-/// How often each cue is used, by stance.
-private struct CueTally {
-  var total = 0
-  var cues: [Cue.Stance: [String: (words: TextView, count: Int)]] = [:]
+/// How often each cue is used, by stance, and how often in the speaker's own words.
+struct CueTally {
+  struct Use {
+    let words: TextView
+    /// The first attribution that has it.
+    let first: Int
+    fileprivate(set) var count = 0
+  }
 
-  mutating func add(_ stance: Cue.Stance?, _ words: TextView?) {
+  private(set) var total = 0
+  private(set) var cues: [Cue.Stance: [String: Use]] = [:]
+  private(set) var directness: [AttributionRecord.Directness: Int] = [:]
+
+  fileprivate mutating func add(
+    _ stance: Cue.Stance?, _ words: TextView?, _ manner: AttributionRecord.Directness,
+    _ attribution: Int
+  ) {
     total += 1
+    directness[manner, default: 0] += 1
     guard let stance, let words else { return }
-    cues[stance, default: [:]][words.text, default: (words, 0)].count += 1
+    cues[stance, default: [:]][words.text, default: Use(words: words, first: attribution)].count +=
+      1
   }
 }
 
@@ -74,5 +154,91 @@ extension CueView {
   /// The dictionary form where it is known, so that all forms of a word count together.
   fileprivate var lemmaOrWords: TextView {
     lemma.map { TextView(text: $0, lang: words.lang, dir: words.dir) } ?? words
+  }
+}
+
+// MARK: Loaded words
+
+extension Views {
+  /// Of whom an outlet uses loaded words.
+  func labelled(by outlet: Int, _ range: Range<Int>, extent: (Int) -> Extent) -> LabelUseList {
+    let labels = evidence.entities[outlet].publications.lazy.flatMap { [self] article in
+      evidence.articles[article].analyses.lazy.flatMap { [self] number in
+        corpus.analyses[number].labels.indices.map { LabelReference(analysis: number, label: $0) }
+      }
+    }
+    return labelUses(labels, range, extent: extent) { [self] label in
+      evidence.entity(id: corpus.analyses[label.analysis].labels[label.label].entity)
+    } link: { [self] in
+      entity($0)
+    } key: { [self] other in
+      (
+        "outlet=\(evidence.entities[outlet].id) label=\(other.map { evidence.entities[$0].id } ?? "")",
+        other.map { entity($0).path + "#labels" } ?? ""
+      )
+    }
+  }
+
+  /// In whose pages loaded words are used of an entity.
+  func labellers(of entity: Int, _ range: Range<Int>, extent: (Int) -> Extent) -> LabelUseList {
+    let all = self.entity(entity).path + "#labels"
+    return labelUses(evidence.entities[entity].labels, range, extent: extent) { [self] label in
+      evidence.article(id: corpus.analyses[label.analysis].article)
+        .flatMap { evidence.articles[$0].publisher }
+    } link: { [self] in
+      source($0)
+    } key: { [self] other in
+      (
+        "outlet=\(other.map { evidence.entities[$0].id } ?? "") label=\(evidence.entities[entity].id)",
+        all
+      )
+    }
+  }
+
+  private func labelUses(
+    _ labels: some Sequence<LabelReference>, _ range: Range<Int>, extent: (Int) -> Extent,
+    by side: (LabelReference) -> Int?, link: (Int) -> EntityLink,
+    key: (Int?) -> (tally: String, all: String)
+  ) -> LabelUseList {
+    var tallies: [Int?: LabelTally] = [:]
+    for label in labels {
+      let row = self.label(label)
+      tallies[side(label), default: LabelTally()].add(row)
+    }
+    let ordered = inOrder(tallies) { $0.total }
+    return LabelUseList(
+      rows: ordered[range.clamped(to: ordered.indices)].map { other, tally in
+        let (key, all) = key(other)
+        return labelUse(other.map(link), tally, key, all: all)
+      }, extent: extent(ordered.count))
+  }
+
+  private func labelUse(
+    _ who: EntityLink?, _ tally: LabelTally, _ key: String, all: String
+  ) -> LabelUseRow {
+    let ordered = tally.uses.values.sorted {
+      ($1.count, $0.first.words.text) < ($0.count, $1.first.words.text)
+    }
+    let unsaid = ordered.count - Limits.shown
+    return LabelUseRow(
+      who: who,
+      words: ordered.prefix(Limits.shown).map { use in
+        WordUse(
+          words: use.first.words, path: use.first.wordsPath,
+          times: use.count > 1 ? strings.count("times", use.count) : nil)
+      },
+      unsaidText: unsaid > 0 ? strings.count("unsaid", unsaid) : nil, allPath: all,
+      total: self.tally(nil, tally.total, of: 0, key, counted: "labels"))
+  }
+}
+
+/// How often each loaded word is used.
+private struct LabelTally {
+  private(set) var total = 0
+  private(set) var uses: [String: (first: LabelRow, count: Int)] = [:]
+
+  mutating func add(_ row: LabelRow) {
+    total += 1
+    uses[row.words.text, default: (row, 0)].count += 1
   }
 }

@@ -25,13 +25,16 @@ extension Views {
   ///   - title: of the string `picture.TITLE`.
   ///   - total: how many speakers there are.
   func strip(_ speakers: [SpeakerRow], title: String, of total: Int) -> PictureView? {
-    let rows = speakers.prefix(Self.mostRows).map { row in
+    let order = speakers.enumerated().sorted {
+      ($1.element.total.number, $0.offset) < ($0.element.total.number, $1.offset)
+    }
+    let rows = order.prefix(Self.mostRows).map(\.element).map { row in
       StripRow(
         link: row.speaker,
         counts: Cue.Stance.allCases.map { stance in
-          row.stances.first { $0.stance == stance.rawValue }?.number ?? 0
+          row.stances.first { $0.stance == stance.rawValue }?.tally.number ?? 0
         },
-        total: row.attributions)
+        total: row.total.number)
     }
     return strip(rows, title: title, left: total - rows.count, hasTable: false)
   }

@@ -25,6 +25,8 @@ final class Views {
   private var breakViews: [ChainBreak: BreakView] = [:]
   /// Empty where an article has nothing to sum up.
   var summaries: [String?]
+  /// Of the long table of speakers that was asked for last.
+  var lastTallies: (list: PageJob.List, tallies: [(key: Int?, tally: CueTally)])?
   /// Of the event that was asked for last: its versions may stand on many pages.
   var lastVersions: (event: Int, versions: EventVersions)?
   /// Of the long list of events that was asked for last: its pages are made one after the other.
@@ -198,6 +200,9 @@ enum Limits {
   static let participants = 8
   /// Parts under an event's row; its page has them all.
   static let parts = 8
+  /// Attributions below which no share of them is given, and nothing is ranked by their number: what
+  /// one more or one less would turn over says nothing.
+  static let shareBase = 20
   /// Code points shown on each side of a mention.
   static let context = 60
 }

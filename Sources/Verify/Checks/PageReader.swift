@@ -27,6 +27,8 @@ struct PageReader {
     var count: Range<Int>?
     var of: Range<Int>?
     var condition: Range<Int>?
+    var tally: Range<Int>?
+    var by: Range<Int>?
     var reading: Range<Int>?
   }
 
@@ -133,6 +135,7 @@ struct PageReader {
         (names(list), 0, attributes.whole.flatMap { reference($0) }, tag.range))
     }
     if attributes.count != nil { beginCount(attributes, tag, &element) }
+    if attributes.tally != nil { beginTally(attributes, tag, &element) }
     if tag.name == .loc {
       address = (tag.range.upperBound..<tag.range.upperBound, [])
       element.isAddress = true
@@ -320,6 +323,26 @@ struct PageReader {
     element.isCount = true
   }
 
+  /// A number that is counted again in the content, not on a page.
+  private mutating func beginTally(
+    _ attributes: Attributes, _ tag: Tokenizer.Tag, _ element: inout Element
+  ) {
+    guard let range = attributes.tally, let by = attributes.by else {
+      return faults.add("count", "a number does not say what it counts", at: tag.range)
+    }
+    guard let number = Int(String(decoding: bytes[range], as: UTF8.self)) else {
+      return faults.add("count", "this is no number", at: range)
+    }
+    let own = ground.tallies.number(value(by))
+    if own != number {
+      faults.add(
+        "count", "the content has another number of these", at: range,
+        expected: Array(String(own).utf8), found: Array(String(number).utf8))
+    }
+    count = (number, tag.range, [])
+    element.isCount = true
+  }
+
   private mutating func endCount() {
     guard let (value, range, text) = count else { return }
     count = nil
@@ -372,6 +395,8 @@ struct PageReader {
       case .count: all.count = value
       case .of: all.of = value
       case .condition: all.condition = value
+      case .tally: all.tally = value
+      case .by: all.by = value
       case .reading: all.reading = value
       default: break
       }

@@ -32,6 +32,10 @@ extension Name {
   /// Which rows of `data/attributions.csv` are counted, in place of a list: `COLUMN=VALUE`, one or
   /// several.
   static let condition = Name("data-where")
+  /// A number of attributions or labels that the element shows, and by what they are counted in the
+  /// content: `outlet=paper speaker=mayor stance=distancing`.
+  static let tally = Name("data-tally")
+  static let by = Name("data-by")
   /// `text` or `title`: the element holds that of the article, whole.
   static let reading = Name("data-reading")
 

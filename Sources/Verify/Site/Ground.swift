@@ -16,6 +16,7 @@ struct Ground: Sendable {
   /// By article, in `corpus.analyses`.
   private let analyses: [[Int]]
   private let passages: [Digest: Passage]
+  let tallies: Tallies
 
   init(_ corpus: Corpus, _ files: SiteFiles, baseURL: String?) {
     self.corpus = corpus
@@ -37,6 +38,7 @@ struct Ground: Sendable {
       }
       analyses[article].append(number)
     }
+    tallies = Tallies(corpus, articles: articles)
     self.analyses = analyses
     self.passages = passages
   }
