@@ -59,6 +59,11 @@ package struct Entity: Sendable {
 package struct MentionReference: Sendable, Hashable {
   package let analysis: Int
   package let mention: Int
+
+  package init(analysis: Int, mention: Int) {
+    self.analysis = analysis
+    self.mention = mention
+  }
 }
 
 /// One label: which analysis, and which of its labels.

@@ -23,7 +23,7 @@ struct EvidencePageTests {
       .split(separator: "\n").map(String.init)
     #expect(!pages.isEmpty)
     let text = try pages.map { path in
-      "== \(path)\n" + PageText(try site.page(path)).lines.map { $0 + "\n" }.joined()
+      "== \(path)\n" + PageText(try part(path, of: site)).lines.map { $0 + "\n" }.joined()
     }.joined(separator: "\n")
     let file = source + "/expected.txt"
     if ProcessInfo.processInfo.environment["ISNAD_UPDATE"] == "1" {
@@ -31,5 +31,15 @@ struct EvidencePageTests {
     }
     let expected = try String(contentsOfFile: file, encoding: .utf8)
     #expect(text == expected, "now it reads:\n\(text)")
+  }
+
+  /// A whole page, or the section of it whose heading has the id behind `#`.
+  private func part(_ path: String, of site: TestSite) throws -> String {
+    let parts = path.split(separator: "#").map(String.init)
+    let page = try site.page(parts[0])
+    guard parts.count == 2 else { return page }
+    let section = page.components(separatedBy: "<section").dropFirst()
+      .first { $0.contains(" id=\"\(parts[1])\"") }
+    return "<section" + (try #require(section, "there is no section \(path)"))
   }
 }

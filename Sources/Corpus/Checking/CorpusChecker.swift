@@ -27,6 +27,7 @@ struct CorpusChecker {
     let briefs = resolvedBriefs()
     checkCases()
     checkEntityTypes()
+    checkItems()
     checkHierarchies()
     checkReferences()
     return Corpus(
@@ -49,10 +50,10 @@ struct CorpusChecker {
 
   mutating func report(
     _ id: String, _ message: String, at place: RecordPlace, _ remedy: String?,
-    notes: [Diagnostic.Note] = []
+    notes: [Diagnostic.Note] = [], severity: Diagnostic.Severity = .error
   ) {
     diagnostics.append(
-      Diagnostic(.error, id, message, at: places.place(place), notes: notes, remedy: remedy))
+      Diagnostic(severity, id, message, at: places.place(place), notes: notes, remedy: remedy))
   }
 
   /// The first of those that have one id (and language); the others are reported.

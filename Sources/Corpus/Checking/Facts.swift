@@ -62,6 +62,14 @@ struct HierarchyEdge: Sendable {
   let place: RecordPlace
 }
 
+/// The first place of one worker where an entity is said to be an item of Wikidata.
+struct ItemDeclaration: Sendable {
+  let entity: String
+  /// `Q` and digits.
+  let item: String
+  let place: RecordPlace
+}
+
 /// A record that may stand only once, and where.
 struct Placed<Value: Sendable>: Sendable {
   var value: Value

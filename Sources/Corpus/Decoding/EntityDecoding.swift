@@ -37,6 +37,7 @@ extension RecordDecoder {
     var type: DeclaredType?
     var names: Localized?
     var sameAs: [String] = []
+    var itemRange = 0..<0
     var memberOf: [(symbol: Int, range: Range<Int>)] = []
     var record = EntityRecord(id: "", type: .other, names: Localized(), origin: origin)
     while let (key, value) = next(&fields) {
@@ -51,7 +52,9 @@ extension RecordDecoder {
       case .kind: record.kind = vocabulary(value, "the kind of an entity")
       case .names: names = localized(value, "the names of an entity")
       case .aliases: record.aliases = strings(value, "“aliases”", each: "an alias of an entity")
-      case .wikidata: record.wikidata = wikidata(value)
+      case .wikidata:
+        record.wikidata = wikidata(value)
+        itemRange = document.range(value)
       case .location: record.location = location(value)
       case .memberOf:
         memberOf = array(value, "“memberOf”") { decoder, value in
@@ -69,6 +72,7 @@ extension RecordDecoder {
     if !hasID { id = defaultID(of: value, site, "an entity") }
     guard let id else { return nil }
     if !site.isCard { declareInAnalysis(\.entities, id.symbol, at: id.range, "entities") }
+    if let item = record.wikidata { items.append((id.symbol, item, itemRange)) }
     for parent in memberOf { edges.append((.memberOf, id.symbol, parent.symbol, parent.range)) }
     guard let type, let names else {
       // Declared all the same: what refers to it is not to be told that it is missing.

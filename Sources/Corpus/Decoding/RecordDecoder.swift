@@ -21,6 +21,8 @@ struct RecordDecoder {
   var references: [(scope: Scope, symbol: Int, range: Range<Int>)] = []
   var declarations: [(scope: Scope, symbol: Int, type: DeclaredType?, range: Range<Int>)] = []
   var edges: [(hierarchy: Hierarchy, child: Int, parent: Int, range: Range<Int>)] = []
+  /// The Wikidata items that entities are said to be.
+  var items: [(symbol: Int, item: String, range: Range<Int>)] = []
   /// What the targets of an analysis are anchored in; `nil` where the article is not there.
   var anchors: ArticleAnchors?
   /// Attributions that have an id but cannot be read otherwise: `ARTICLE/ID`.

@@ -20,6 +20,7 @@ struct Gathered: Sendable {
   var references: [Reference] = []
   var declarations: [Declaration] = []
   var edges: [HierarchyEdge] = []
+  var items: [ItemDeclaration] = []
 
   mutating func append(_ other: Gathered) {
     articles += other.articles
@@ -36,5 +37,6 @@ struct Gathered: Sendable {
     references += other.references
     declarations += other.declarations
     edges += other.edges
+    items += other.items
   }
 }

@@ -5,6 +5,7 @@ import Markdown
 struct SeenFacts {
   private var declared: Set<Int> = []
   private var edges: Set<Edge> = []
+  private var items: [Int: Set<String>] = [:]
 
   private struct Edge: Hashable {
     let hierarchy: Hierarchy
@@ -15,6 +16,10 @@ struct SeenFacts {
   mutating func isNew(_ scope: Scope, _ symbol: Int, _ type: EntityRecord.Kind?) -> Bool {
     let type = type.flatMap { EntityRecord.Kind.allCases.firstIndex(of: $0) } ?? 15
     return declared.insert(symbol << 8 | Int(scope.rawValue) << 4 | type).inserted
+  }
+
+  mutating func isNew(item: String, of entity: Int) -> Bool {
+    items[entity, default: []].insert(item).inserted
   }
 
   mutating func isNew(_ hierarchy: Hierarchy, child: Int, parent: Int) -> Bool {
@@ -40,6 +45,11 @@ extension RecordWorker {
           scope: scope, id: interner.strings[symbol], type: type?.type,
           place: RecordPlace(decoder.record, range),
           typePlace: RecordPlace(decoder.record, type?.range ?? range)))
+    }
+    for (entity, item, range) in decoder.items where seen.isNew(item: item, of: entity) {
+      gathered.items.append(
+        ItemDeclaration(
+          entity: interner.strings[entity], item: item, place: RecordPlace(decoder.record, range)))
     }
     for (hierarchy, child, parent, range) in decoder.edges
     where seen.isNew(hierarchy, child: child, parent: parent) {

@@ -37,7 +37,8 @@ enum PageJob: Sendable, Hashable {
     case claimAttributions(Int)
     case sourcePublished(Int), sourceArticles(Int)
     case sourceSpeakers(Int), sourceLabelled(Int), entityOutlets(Int), entityLabellers(Int)
-    case articleSpeakers(Int), articleAttributions(Int), articleEvents(Int), articleTimes(Int),
+    case articleDiffering(Int), articleSpeakers(Int), articleAttributions(Int), articleEvents(Int),
+      articleTimes(Int),
       articleLabels(Int)
   }
 }
@@ -95,6 +96,10 @@ struct PagePlan {
       let labels = analyses.reduce(0) { $0 + $1.labels.count }
       let speakers = evidence.attributions[article.attributions].lazy.map(\.originator)
       rest(count(speakers), shown: Limits.rows, .articleSpeakers(index))
+      if article.analyses.count > 1 {
+        let differing = evidence.annotatorDifferences(in: index).mentions.count
+        rest(differing, shown: Limits.rows, .articleDiffering(index))
+      }
       rest(times, shown: Limits.rows, .articleTimes(index))
       rest(labels, shown: Limits.rows, .articleLabels(index))
     }

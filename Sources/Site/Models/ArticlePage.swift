@@ -31,6 +31,8 @@ struct ArticlePage: StaticModel {
   let labels: LabelList
   let entities: [CountedEntity]
   let analyses: [AnalysisView]
+  /// The mentions that annotators take for different entities.
+  let differences: MentionList
 
   static let fields = Fields<Self> {
     [
@@ -63,6 +65,7 @@ struct ArticlePage: StaticModel {
       .one("labels", \.labels),
       .many("entities", \.entities),
       .many("analyses", \.analyses),
+      .one("differing", \.differences),
     ]
   }
 }
@@ -134,6 +137,7 @@ struct TimeRow: StaticModel {
   let anchorDate: DateView?
   let rule: String?
   let value: DateView
+  let differences: [DifferenceView]
 
   static let fields = Fields<Self> {
     [
@@ -145,6 +149,7 @@ struct TimeRow: StaticModel {
       .one("anchorDate", \.anchorDate),
       .text("rule", \.rule),
       .one("value", \.value),
+      .many("differences", \.differences),
     ]
   }
 }

@@ -29,6 +29,7 @@ struct AttributionRow: StaticModel {
   let credibilityWord: String?
   /// What its chain lacks.
   let breaks: [BreakView]
+  let differences: [DifferenceView]
 
   static let fields = Fields<Self> {
     [
@@ -55,6 +56,7 @@ struct AttributionRow: StaticModel {
       .text("credibilityWord", \.credibilityWord),
       .many("breaks", \.breaks),
       .flag("isBroken", { !$0.breaks.isEmpty }),
+      .many("differences", \.differences),
     ]
   }
 }

@@ -2,6 +2,8 @@ import Mustache
 
 /// A mention with the words around it.
 struct MentionRow: StaticModel {
+  /// Who is meant, where the row does not stand on that entity's own page.
+  let entity: EntityLink?
   let article: ArticleLink
   let wordsPath: String
   let before: String
@@ -9,9 +11,12 @@ struct MentionRow: StaticModel {
   let after: String
   let lang: String
   let dir: String
+  let differences: [DifferenceView]
 
   static let fields = Fields<Self> {
     [
+      .one("entity", \.entity),
+      .many("differences", \.differences),
       .one("article", \.article),
       .text("wordsPath", \.wordsPath),
       .text("before", \.before),

@@ -61,7 +61,10 @@ extension PageMaker {
       entities: evidence.entities.prefix(Limits.rows).map {
         views.counted($0.entity, $0.mentions)
       },
-      analyses: views.analyses(of: index))
+      analyses: views.analyses(of: index),
+      differences: views.differingMentions(0..<Limits.rows, in: index) {
+        views.extent("mentions", $0, Limits.rows, route.sub("differing"))
+      })
   }
 
   /// The article's own rows, with the numbers and colours of its text.

@@ -71,6 +71,7 @@ extension PageMaker {
       {
         views.labellers(of: index, $0, extent: $1)
       }
+    case .articleDiffering(let index): try differingRows(ofArticle: index, number)
     case .articleAttributions(let index):
       try attributionRows(
         ofArticle(index), "attributions", "heading.attributions",
@@ -177,6 +178,19 @@ extension PageMaker {
       ofEntity(index), "mentions", "heading.mentions", counted: "mentions", mentions.count, number
     ) {
       $0.mentions = MentionList(rows: mentions[$1].map(views.mention), extent: $2)
+    }
+  }
+
+  private func differingRows(ofArticle index: Int, _ number: Int) throws -> SiteFile {
+    let start = (number - 1) * Limits.rows
+    let whole = views.differingMentions(start..<start + Limits.rows, in: index) {
+      Extent(name: "differing", total: $0, totalText: "", morePath: nil)
+    }
+    return try rowsPage(
+      ofArticle(index), "differing", "heading.differing", counted: "mentions", whole.extent.total,
+      number
+    ) {
+      $0.mentions = MentionList(rows: whole.rows, extent: $2)
     }
   }
 

@@ -89,7 +89,8 @@ extension Views {
       rowID: fragments.time(time.id), words: wordsView(time.target, in: index),
       wordsPath: "\(link.path)#\(fragments.when(time.id))", anchor: anchor.word,
       anchorPath: anchor.id.map { "\(link.path)#\($0)" }, anchorDate: anchor.date, rule: time.rule,
-      value: dates.view(time.value))
+      value: dates.view(time.value),
+      differences: differences(ofTime: time.id, analysis: number, in: index))
   }
 
   private func anchorTime(
@@ -157,17 +158,33 @@ extension Views {
       deviceWord: strings.word("device", for: label.device.rawValue), gloss: best(label.gloss))
   }
 
+  /// The mentions that annotators differ on.
+  func differingMentions(_ range: Range<Int>, in article: Int, extent: (Int) -> Extent)
+    -> MentionList
+  {
+    let all = differingMentions(in: article)
+    return MentionList(
+      rows: all[range.clamped(to: all.indices)].map { mention($0, namesEntity: true) },
+      extent: extent(all.count))
+  }
+
   func mention(_ reference: MentionReference) -> MentionRow {
-    let target = corpus.analyses[reference.analysis].mentions[reference.mention].target
+    mention(reference, namesEntity: false)
+  }
+
+  private func mention(_ reference: MentionReference, namesEntity: Bool) -> MentionRow {
+    let record = corpus.analyses[reference.analysis].mentions[reference.mention]
+    let target = record.target
     let article = self.article(of: reference.analysis)
     let link = self.article(article)
     let fragments = fragments(analysis: reference.analysis, article: article)
     let context = context(of: target, in: article)
     let lang = corpus.articles[article].lang
     return MentionRow(
-      article: link, wordsPath: "\(link.path)#\(fragments.mention(reference.mention))",
+      entity: namesEntity ? evidence.entity(id: record.entity).map(entity) : nil, article: link,
+      wordsPath: "\(link.path)#\(fragments.mention(reference.mention))",
       before: context.before, words: context.words, after: context.after, lang: lang,
-      dir: dir(of: lang))
+      dir: dir(of: lang), differences: differences(of: reference, in: article))
   }
 
   /// - Parameter analysis: an index into `Corpus.analyses`; its article is there, as was checked when

@@ -26,7 +26,8 @@ extension Views {
       certaintyWord: record.certainty.map { strings.word("certainty", for: $0.rawValue) },
       credibility: record.credibility.map { strings.digits($0) },
       credibilityWord: record.credibility.map { strings.word("credibility", for: String($0)) },
-      breaks: attribution.breaks.kinds.map(chainBreak))
+      breaks: attribution.breaks.kinds.map(chainBreak),
+      differences: differences(ofAttribution: index, in: attribution.article))
   }
 
   /// Where an attribution has its row: in its article's page, or on a further page of its list.

@@ -25,6 +25,8 @@ final class Views {
   private var breakViews: [ChainBreak: BreakView] = [:]
   /// Empty where an article has nothing to sum up.
   var summaries: [String?]
+  /// Of the article that was asked for last.
+  var lastDifferences: (article: Int, all: AnnotatorDifferences)?
   /// Of the long table of speakers that was asked for last.
   var lastTallies: (list: PageJob.List, tallies: [(key: Int?, tally: CueTally)])?
   /// Of the event that was asked for last: its versions may stand on many pages.
