@@ -239,7 +239,8 @@ struct AlteredTests {
       expected: number, found: wrong)
     try await expect(
       "count", when: String(match.0),
-      becomes: String(match.0).replacing("speaker=", with: "speaker=nobody-"), in: page, expected: "0")
+      becomes: String(match.0).replacing("speaker=", with: "speaker=nobody-"), in: page,
+      expected: "0")
   }
 
   @Test("A row that is missing from a list")
