@@ -19,6 +19,8 @@ struct DensityPicture {
   let digits: (Int) -> String
 
   private static let barHeight = 64
+  /// In per cent: a few bars need not fill the width.
+  private static let widest = 5.0
   private static let rowHeight = 18
   private static let nameRows = 3
   /// Letters of a name that are drawn, and how much of the width each may take, in per cent, where a
@@ -51,8 +53,9 @@ struct DensityPicture {
       let x = Double(position) * step
       if bucket.count > 0 {
         let height = bar(bucket.count, most)
+        let width = min(step * 0.7, Self.widest)
         svg.rectangle(
-          "bar", x: x + step * 0.15, y: base - height, width: step * 0.7, height: height)
+          "bar", x: x + (step - width) / 2, y: base - height, width: width, height: height)
         if buckets.count <= Self.numbered {
           svg.text(
             digits(bucket.count), "count", x: x + step / 2, y: base - height - 4, anchor: .middle)

@@ -1,0 +1,116 @@
+"""Pictures: named for who cannot see them, beside their numbers, whole at every width, mirrored."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+from playwright.sync_api import Page as View
+
+from support import browser as chromium
+from support.browser import WIDTHS
+from support.server import SUB_PATH
+from support.site import Site
+
+PLACES = ("index.html", "timeline/index.html", "sources/index.html")
+
+# Letters that reach out of their picture are cut off.
+CUT_OFF = """svg => {
+  const frame = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text')].filter(it => {
+    const box = it.getBoundingClientRect();
+    return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1
+      || box.top < frame.top - 3 || box.bottom > frame.bottom + 3);
+  }).map(it => it.textContent);
+}"""
+
+
+def pages(site: Site, prefix: str) -> list[str]:
+    """The first pages, and the largest of each kind that have pictures."""
+    largest = [page.path for page in site.pages if page.path.startswith(prefix)]
+    found = [prefix + place for place in PLACES]
+    found += [path for path in largest if "<svg" in text(site, path) and path not in found]
+    return found
+
+
+def text(site: Site, path: str) -> str:
+    return (site.folder / path).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ("ar", "en"))
+def test_pictures_are_named_and_stand_with_their_numbers(
+    language: str, site: Site, origin: str, browser: Browser
+) -> None:
+    context = chromium.context(browser, scripts=False)
+    view = context.new_page()
+    seen = 0
+    for path in pages(site, site.languages[language]):
+        view.goto(origin + SUB_PATH + path)
+        for picture in view.locator("figure.picture").all():
+            seen += 1
+            drawing = picture.locator("svg[role=img]")
+            assert drawing.count() == 1, path
+            assert drawing.locator("title").text_content(), path
+            assert drawing.locator("desc").text_content(), path
+            assert drawing.locator("a, [tabindex]").count() == 0, path
+            numbers = picture.evaluate(
+                "it => it.querySelector('table') !== null"
+                " || (it.closest('section') || it.parentElement).querySelector('table, ul') !== null"
+            )
+            assert numbers, f"{path}: a picture without its numbers"
+        assert view.locator("[style]").count() == 0, path
+    assert seen >= 6
+    context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ("ar", "en"))
+def test_no_letter_of_a_picture_is_cut_off(
+    language: str, width: int, site: Site, origin: str, browser: Browser
+) -> None:
+    context = chromium.context(browser, scripts=False)
+    view = context.new_page()
+    view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
+    faults: list[str] = []
+    for path in pages(site, site.languages[language]):
+        view.goto(origin + SUB_PATH + path)
+        for drawing in view.locator("svg[role=img]").all():
+            faults += [f"{path}: {name}" for name in drawing.evaluate(CUT_OFF)]
+    context.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("language, side", (("ar", "right"), ("en", "left")))
+def test_bars_begin_where_reading_begins(
+    language: str, side: str, site: Site, origin: str, browser: Browser
+) -> None:
+    context = chromium.context(browser)
+    view = context.new_page()
+    view.goto(origin + SUB_PATH + site.languages[language] + "index.html")
+    drawing = view.locator(".answer svg").first
+    edge = drawing.evaluate(f"it => it.getBoundingClientRect().{side}")
+    bars = drawing.locator("rect").evaluate_all(
+        f"all => all.map(it => it.getBoundingClientRect().{side})"
+    )
+    assert any(abs(bar - edge) < 1 for bar in bars)
+    context.close()
+
+
+@pytest.mark.parametrize("language", ("ar", "en"))
+def test_the_first_screen_says_who_says_so(
+    language: str, site: Site, origin: str, browser: Browser
+) -> None:
+    """Before anybody scrolls: on the first page the voices, in an article its chains."""
+    context = chromium.context(browser, scripts=False)
+    view = context.new_page()
+    prefix = site.languages[language]
+    article = next(page.path for page in site.pages if page.kind == "article-in-ar" and page.path.startswith(prefix))
+    for path, answer in ((prefix + "index.html", ".answer svg"), (article, ".originators .chain")):
+        for width in (320, 1280):
+            view.set_viewport_size({"width": width, "height": 720})
+            view.goto(origin + SUB_PATH + path)
+            assert top(view, answer) < 720, f"{path} at {width}"
+    context.close()
+
+
+def top(view: View, selector: str) -> float:
+    return view.locator(selector).first.evaluate("it => it.getBoundingClientRect().top + 20")
