@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 
 
 BESIDE = {"feed": "feed.xml", "annotations": "annotations.jsonld",
-          "names": "names.json"}
+          "found": "names.json"}
 """What stands in a file of its own beside the page."""
 
 

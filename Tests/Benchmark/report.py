@@ -242,7 +242,7 @@ class ReportWriter(PageWriter):
         found.sort(key=lambda entry: -entry[3])
         rows = [[kind, id, type, *(text for name in names.items() for text in name)]
                 for kind, id, type, _, names in found]
-        self.write("search/_index.md", "Search", {"names": rows}, outputs=["html", "names"])
+        self.write("search/_index.md", "Search", {"found": rows}, outputs=["html", "names"])
 
     def newest(self) -> list[Json]:
         """All articles, the last first."""
