@@ -1,8 +1,14 @@
 /// A page model, or a part of one: what a template can see.
-package protocol Model: Sendable {
+public protocol Model: Sendable {
   var shape: Shape { get }
   /// - Parameter index: an index into `shape.fields`.
   func value(at index: Int) -> Value
+  /// The model itself where it is a kept one.
+  var kept: AnyObject? { get }
+}
+
+extension Model {
+  public var kept: AnyObject? { nil }
 }
 
 /// A model whose fields are known when Swift is compiled.
@@ -15,16 +21,28 @@ package protocol Model: Sendable {
 ///   static let fields = Fields<Row> { [.text("id", \.id), .many("children", \.children)] }
 /// }
 /// ```
-package protocol StaticModel: Model {
+public protocol StaticModel: Model {
   static var fields: Fields<Self> { get }
 }
 
+/// A model that is made once and stands in many places, such as a link to a page.
+///
+/// All that it holds is constant. What a section over it renders to is kept, where nothing in the
+/// section is from elsewhere, and written again when a renderer meets the same object there.
+public protocol KeptModel: StaticModel, AnyObject {}
+
+extension KeptModel {
+  public var kept: AnyObject? { self }
+}
+
+// Inlinable, so that reading a field is compiled for each kind of model and not looked up for each
+// value.
 extension StaticModel {
-  package static var shape: Shape { fields.shape }
+  @inlinable public static var shape: Shape { fields.shape }
 
-  package var shape: Shape { Self.fields.shape }
+  @inlinable public var shape: Shape { Self.fields.shape }
 
-  package func value(at index: Int) -> Value {
-    Self.fields.value(at: index, of: self)
+  @inlinable public func value(at index: Int) -> Value {
+    Self.fields.readers[index](self)
   }
 }

@@ -1,23 +1,23 @@
 /// A model whose fields are known only at run time, such as the strings of an interface language.
-package struct Record: Model {
-  package let shape: Shape
+public struct Record: Model {
+  public let shape: Shape
   private let values: [Value]
 
   /// - Parameter values: in the order of `shape.fields`; those that are missing are `.none`.
-  package init(_ shape: Shape, _ values: [Value]) {
+  public init(_ shape: Shape, _ values: [Value]) {
     self.shape = shape
     self.values = values
   }
 
   /// A record with a shape of its own, made from what the values are. The shape of a list is that
   /// of its first model.
-  package init(_ values: [String: Value]) {
+  public init(_ values: [String: Value]) {
     let ordered = values.sorted { $0.key < $1.key }
     shape = Shape(ordered.map { Shape.Field($0.key, kind: $0.value) })
     self.values = ordered.map(\.value)
   }
 
-  package func value(at index: Int) -> Value {
+  public func value(at index: Int) -> Value {
     values.indices.contains(index) ? values[index] : .none
   }
 }
@@ -27,7 +27,7 @@ extension Shape.Field {
     switch value {
     case .none: self.init(name, .text, isOptional: true)
     case .text: self.init(name, .text)
-    case .html: self.init(name, .html)
+    case .html, .placeholder, .gap: self.init(name, .html)
     case .number: self.init(name, .number)
     case .flag: self.init(name, .flag)
     case .one(let model):

@@ -2,14 +2,14 @@
 ///
 /// Two shapes are equal when they are the same object. A shape is made once for each kind of model,
 /// not for each model: renderers keep a table for every shape that they meet.
-package final class Shape: Sendable, Hashable {
-  package struct Field: Sendable {
-    package let name: String
-    package let kind: Kind
+public final class Shape: Sendable, Hashable {
+  public struct Field: Sendable {
+    public let name: String
+    public let kind: Kind
     /// Whether the value may be absent, so that a section may ask for it.
-    package let isOptional: Bool
+    public let isOptional: Bool
 
-    package init(_ name: String, _ kind: Kind, isOptional: Bool = false) {
+    public init(_ name: String, _ kind: Kind, isOptional: Bool = false) {
       self.name = name
       self.kind = kind
       self.isOptional = isOptional
@@ -18,7 +18,7 @@ package final class Shape: Sendable, Hashable {
 
   /// The shapes of parts are asked for only when they are needed, so that a kind of model may hold
   /// models of its own kind.
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     case text
     case html
     case number
@@ -30,15 +30,21 @@ package final class Shape: Sendable, Hashable {
     case values
   }
 
-  package let fields: [Field]
+  public let fields: [Field]
+  private let indices: [String: Int]
 
-  package init(_ fields: [Field]) {
+  public init(_ fields: [Field]) {
     self.fields = fields
+    indices = Dictionary(
+      zip(fields.map(\.name), fields.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  package static func == (left: Shape, right: Shape) -> Bool { left === right }
+  /// An index into `fields`.
+  func index(of name: String) -> Int? { indices[name] }
 
-  package func hash(into hasher: inout Hasher) {
+  public static func == (left: Shape, right: Shape) -> Bool { left === right }
+
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(self))
   }
 }

@@ -1,11 +1,15 @@
 /// What a field of a model holds.
-package enum Value: Sendable {
+public enum Value: Sendable {
   /// Nothing: an absent optional field. A section over it is skipped.
   case none
   /// Text that is escaped when it is written.
   case text(String)
   /// HTML that is written as it is.
   case html(HTML)
+  /// What each call of the renderer gives: see `Renderer.render`.
+  case placeholder
+  /// Nothing, but a rendition is divided there: see `Renderer.renditions`.
+  case gap
   case number(Int)
   case flag(Bool)
   /// A part of the page with fields of its own.
@@ -23,20 +27,30 @@ package enum Value: Sendable {
     case .many(let models): !models.isEmpty
     case .texts(let texts): !texts.isEmpty
     case .values(let values): !values.isEmpty
-    case .text, .html, .number, .one: true
+    case .text, .html, .placeholder, .gap, .number, .one: true
     }
   }
 }
 
 /// Well-formed HTML, as UTF-8, which whoever made it has escaped.
-package struct HTML: Sendable, Hashable {
-  package let bytes: [UInt8]
-
-  package init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+public struct HTML: Sendable, Hashable {
+  enum Content: Sendable, Hashable {
+    case bytes([UInt8])
+    case renditions([Rendition])
   }
 
-  package init(verbatim text: String) {
-    self.bytes = Array(text.utf8)
+  let content: Content
+
+  public init(_ bytes: [UInt8]) {
+    content = .bytes(bytes)
+  }
+
+  public init(verbatim text: String) {
+    content = .bytes(Array(text.utf8))
+  }
+
+  /// Pieces that were rendered before, one after the other; none of them is copied.
+  public init(renditions: [Rendition]) {
+    content = .renditions(renditions)
   }
 }

@@ -1,104 +1,98 @@
-/// The stack of what a template can see, innermost last, and where each name is found in it.
+/// The stack of what a template can see, innermost last.
 struct Contexts {
+  /// Nothing in it is counted by reference: contexts come and go with every link.
   private struct Context {
-    /// Which of the tables; -1 for a value without fields.
-    let table: Int
-    let value: Value
+    let scope: Int32
+    /// Whether it is the last of `models` or of `items`.
+    let isModel: Bool
+    /// An index into that.
+    let index: Int32
   }
 
-  private let parts: [Int32]
-  private let nameNumbers: [String: Int32]
-  private let nameCount: Int
+  private let program: Program
+  private var scopes: Scopes
   private var stack: [Context] = []
+  private var models: [any Model] = []
+  /// Values without fields, for `{{.}}`.
+  private var items: [Value] = []
+  /// The lowest level, constants aside, that was read from since somebody set it.
+  var reach = Int.max
 
-  /// The shapes that were met, and for each of them the field that each name of the program stands
-  /// for, or -1: name `n` of shape `s` is `slots[s * nameCount + n]`.
-  private var shapes: [Shape] = []
-  private var slots: [Int16] = []
-  private var tableOfShape: [ObjectIdentifier: Int] = [:]
-  /// For each name, the table of the model that was last found under it: mostly the next one's too.
-  private var guesses: [Int]
+  /// How many of the outermost levels are the same in all pages of a renderer.
+  private let constants: [any Model]
 
-  /// Shapes that are kept from one page to the next.
-  private static let shapesKept = 1024
-
-  init(_ program: Program) {
-    parts = program.parts
-    nameNumbers = program.nameNumbers
-    nameCount = program.names.count
-    guesses = Array(repeating: -1, count: nameCount)
+  init(_ program: Program, constants: [any Model]) {
+    self.program = program
+    self.constants = constants
+    scopes = Scopes(program)
   }
 
-  mutating func removeAll() {
+  /// Leaves the constants alone on the stack. Returns whether the scopes known before are forgotten.
+  mutating func reset() -> Bool {
     stack.removeAll(keepingCapacity: true)
-    guard shapes.count > Self.shapesKept else { return }
-    shapes = []
-    slots = []
-    tableOfShape = [:]
-    for name in guesses.indices { guesses[name] = -1 }
+    models.removeAll(keepingCapacity: true)
+    items.removeAll(keepingCapacity: true)
+    let isFull = scopes.isFull
+    if isFull { scopes = Scopes(program) }
+    for constant in constants { push(.one(constant), at: -1) }
+    return isFull
   }
 
-  mutating func push(_ value: Value, under name: Int32 = -1) {
+  var count: Int { stack.count }
+
+  var scope: Int32 { stack.last?.scope ?? Scopes.outermost }
+
+  /// - Parameter address: of the instruction that pushes.
+  mutating func push(_ value: Value, at address: Int) {
     if case .one(let model) = value {
-      stack.append(Context(table: table(of: model, under: name), value: value))
+      let scope = scopes.scope(within: scope, model.shape, at: address)
+      stack.append(Context(scope: scope, isModel: true, index: Int32(models.count)))
+      models.append(model)
     } else {
-      stack.append(Context(table: -1, value: value))
+      let scope = scopes.scope(within: scope, nil, at: address)
+      stack.append(Context(scope: scope, isModel: false, index: Int32(items.count)))
+      items.append(value)
     }
   }
 
   mutating func pop() {
-    stack.removeLast()
+    if stack.removeLast().isModel {
+      models.removeLast()
+    } else {
+      items.removeLast()
+    }
+  }
+
+  /// Whether a path leads to the same value in every page.
+  func isConstant(_ path: Program.Path) -> Bool {
+    guard !path.isImplicit else { return false }
+    let level = scopes.place(of: program.parts[Int(path.start)], in: scope).level
+    return level >= 0 && Int(level) < constants.count
   }
 
   /// The value of a name in the context, or nil when nothing has such a field.
   mutating func value(of path: Program.Path) -> Value? {
-    guard !path.isImplicit else { return stack.last?.value }
-    var name = parts[Int(path.start)]
-    guard var value = value(of: name) else { return nil }
+    guard !path.isImplicit else { return implicit }
+    let place = scopes.place(of: program.parts[Int(path.start)], in: scope)
+    let level = Int(place.level)
+    guard level >= 0 else { return nil }
+    var value = models[Int(stack[level].index)].value(at: Int(place.field))
+    if level < reach, level >= constants.count { reach = level }
+    guard path.end - path.start > 1 else { return value }
     for index in Int(path.start) + 1..<Int(path.end) {
       guard case .one(let model) = value else { return nil }
-      let part = parts[index]
-      let slot = slots[table(of: model, under: name) * nameCount + Int(part)]
-      guard slot >= 0 else { return nil }
-      value = model.value(at: Int(slot))
-      name = part
+      let name = program.names[Int(program.parts[index])]
+      guard let field = model.shape.index(of: name) else { return nil }
+      value = model.value(at: field)
     }
     return value
   }
 
-  private func value(of name: Int32) -> Value? {
-    var level = stack.count
-    while level > 0 {
-      level -= 1
-      let table = stack[level].table
-      guard table >= 0 else { continue }
-      let slot = slots[table * nameCount + Int(name)]
-      guard slot >= 0, case .one(let model) = stack[level].value else { continue }
-      return model.value(at: Int(slot))
+  private var implicit: Value? {
+    mutating get {
+      guard let last = stack.last else { return nil }
+      if stack.count - 1 >= constants.count { reach = min(reach, stack.count - 1) }
+      return last.isModel ? .one(models[Int(last.index)]) : items[Int(last.index)]
     }
-    return nil
-  }
-
-  private mutating func table(of model: any Model, under name: Int32) -> Int {
-    let shape = model.shape
-    if name >= 0 {
-      let guess = guesses[Int(name)]
-      if guess >= 0, shapes[guess] === shape { return guess }
-    }
-    let table = tableOfShape[ObjectIdentifier(shape)] ?? addTable(shape)
-    if name >= 0 { guesses[Int(name)] = table }
-    return table
-  }
-
-  private mutating func addTable(_ shape: Shape) -> Int {
-    let table = shapes.count
-    shapes.append(shape)
-    tableOfShape[ObjectIdentifier(shape)] = table
-    slots.append(contentsOf: repeatElement(-1, count: nameCount))
-    for (index, field) in shape.fields.enumerated().reversed() {
-      guard let name = nameNumbers[field.name] else { continue }
-      slots[table * nameCount + Int(name)] = Int16(clamping: index)
-    }
-    return table
   }
 }

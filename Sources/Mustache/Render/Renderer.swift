@@ -2,75 +2,144 @@ import Diagnostics
 
 /// Fills templates in. Each worker has one of its own.
 ///
-/// A renderer keeps what it learns of the shapes of models, so it should be used for many pages.
+/// A renderer keeps what it learns of the shapes of models, and what it rendered of kept models, so
+/// it should be used for many pages.
 package struct Renderer {
-  private let program: Program
-  private let isLenient: Bool
-  private var contexts: Contexts
-  private var frames: [Frame] = []
-  private var indentation = Indentation()
-  private var overriders: [Overrider] = []
-  private var innermostOverrider = -1
+  let program: Program
+  let isLenient: Bool
+  var contexts: Contexts
+  var keepsakes = Keepsakes()
+  /// The sections over kept models that are being rendered for the first time, outermost first.
+  var recordings: [Recording] = []
+  /// Where placeholders were written into the output, while there are recordings.
+  var marks: [Int] = []
+  /// Whether marks are wanted of the whole output.
+  var isMarking = false
+  var placeholder: [UInt8] = []
+  /// Where gaps are in the output, while marks are wanted.
+  private var gaps: [Int] = []
+  /// What names of constants render to, escaped for HTML, by the number of the path.
+  private var constantTexts: [[UInt8]?]
+  var frames: [Frame] = []
+  var modelLists: [[any Model]] = []
+  var textLists: [[String]] = []
+  var valueLists: [[Value]] = []
+  var indentation = Indentation()
+  var overriders: [Overrider] = []
+  var innermostOverrider = -1
 
   /// Sections, partials and blocks that may be inside of each other.
   package static let maximumDepth = 1000
 
-  /// What is to be done at the end of the section, partial or block that is being rendered.
-  private struct Frame {
+  /// What is to be done at the end of the section, partial or block that is being rendered. Nothing
+  /// in it is counted by reference: frames come and go with every link.
+  struct Frame {
     enum Kind {
       case flag
       case value
-      case models([any Model])
-      case texts([String])
-      case values([Value])
-      case call(indentation: Int, overriders: Int, innermostOverrider: Int)
+      /// The items are the last of `modelLists`, `textLists`, `valueLists`.
+      case models
+      case texts
+      case values
+      case call
     }
     let kind: Kind
     /// The address of the section's body, or the address after the call.
     let address: Int
+    /// Items of a list, and which of them is being rendered.
+    var count = 0
     var index = 0
-    /// The last name of the section's path.
-    var name: Int32 = -1
+    /// Whether the innermost recording is of the item that is being rendered.
+    var isRecorded = false
+    /// What to go back to after a call.
+    var outerIndentation = 0
+    var outerOverriders = 0
+    var outerInnermost = 0
+  }
+
+  struct Recording {
+    let key: Keepsakes.Key
+    let model: AnyObject
+    /// The model's level on the stack.
+    let level: Int
+    /// Where its output, and its marks, begin.
+    let start: Int
+    let firstMark: Int
+    /// The reach of what is around it.
+    let outerReach: Int
   }
 
   /// A parent tag whose blocks replace those of the templates rendered through it.
-  private struct Overrider {
+  struct Overrider {
     let call: Int
     /// The one further out, or -1.
     let outer: Int
   }
 
-  /// - Parameter isLenient: names and partials that do not exist render as nothing, as they do in
-  ///   other engines. Only for data whose form is not known before it is there; page models are
-  ///   checked instead.
-  package init(_ templates: Templates, isLenient: Bool = false) {
+  /// - Parameters:
+  ///   - constants: models that every template of every page sees behind all others.
+  ///   - isLenient: names and partials that do not exist render as nothing, as they do in other
+  ///     engines. Only for data whose form is not known before it is there; page models are checked
+  ///     instead.
+  package init(_ templates: Templates, constants: [any Model] = [], isLenient: Bool = false) {
     program = templates.program
     self.isLenient = isLenient
-    contexts = Contexts(templates.program)
+    contexts = Contexts(templates.program, constants: constants)
+    constantTexts = Array(repeating: nil, count: templates.program.paths.count)
   }
 
   /// Appends a page to `output`, which is left as it was when that fails.
   ///
-  /// - Parameter globals: models that every template sees behind the fields of `root`.
+  /// - Parameters:
+  ///   - globals: models that every template sees behind the fields of `root`, before the constants.
+  ///   - placeholder: what fields that are a placeholder hold in this page: HTML.
   package mutating func render(
-    _ name: String, _ root: some Model, globals: [any Model] = [], into output: inout [UInt8]
+    _ name: String, _ root: some Model, globals: [any Model] = [], placeholder: String = "",
+    into output: inout [UInt8]
   ) throws(RenderFailure) {
-    try render(name, .one(root), globals: globals, into: &output)
+    try render(name, .one(root), globals: globals, placeholder: placeholder, into: &output)
+  }
+
+  /// Pieces for other pages, with their placeholders left open: what stands before, between and after
+  /// the gaps of the template.
+  package mutating func renditions(
+    _ name: String, _ root: some Model, globals: [any Model] = []
+  ) throws(RenderFailure) -> [Rendition] {
+    var bytes: [UInt8] = []
+    isMarking = true
+    defer { isMarking = false }
+    try render(name, .one(root), globals: globals, into: &bytes)
+    guard !gaps.isEmpty else {
+      return [Rendition(bytes: bytes, marks: marks.map { Int32($0) })]
+    }
+    return zip([0] + gaps, gaps + [bytes.count]).map { start, end in
+      // A placeholder at a gap stands before it.
+      let marks = marks.filter { $0 <= end && ($0 > start || start == 0) }
+      return Rendition(bytes, start..<end, marks: marks[...], length: 0)
+    }
   }
 
   package mutating func render(
-    _ name: String, _ root: Value, globals: [any Model] = [], into output: inout [UInt8]
+    _ name: String, _ root: Value, globals: [any Model] = [], placeholder: String = "",
+    into output: inout [UInt8]
   ) throws(RenderFailure) {
     guard let template = program.templateNumbers[name] else {
       throw RenderFailure(.missingTemplate(name, among: program.templates.map(\.name)))
     }
-    contexts.removeAll()
+    if contexts.reset() { keepsakes.removeAll() }
+    self.placeholder = Array(placeholder.utf8)
+    recordings.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
+    modelLists.removeAll(keepingCapacity: true)
+    textLists.removeAll(keepingCapacity: true)
+    valueLists.removeAll(keepingCapacity: true)
     indentation.shorten(to: 0)
     overriders.removeAll(keepingCapacity: true)
     innermostOverrider = -1
-    for global in globals { contexts.push(.one(global)) }
-    contexts.push(root)
+    for global in globals { contexts.push(.one(global), at: -1) }
+    contexts.push(root, at: -1)
 
     let start = output.count
     do {
@@ -98,10 +167,19 @@ package struct Renderer {
           indentation.append(literals[range], to: &output)
         }
       case .html(let path):
+        if let text = constantTexts[Int(path)], contexts.isConstant(paths[Int(path)]) {
+          indentation.beginLine(of: &output)
+          output.append(contentsOf: text)
+          continue
+        }
         guard let value = try value(paths[Int(path)], at: here) else { continue }
         indentation.beginLine(of: &output)
         if case .text(let text) = value {
+          let start = output.count
           Escaping.html(text, into: &output)
+          if contexts.isConstant(paths[Int(path)]) {
+            constantTexts[Int(path)] = Array(output[start...])
+          }
         } else {
           try append(value, at: here, to: &output)
         }
@@ -122,22 +200,20 @@ package struct Renderer {
           address = Int(end)
           continue
         }
-        try enter(value, body: address, under: lastName(of: paths[Int(path)]), at: here)
+        if try !enter(value, body: address, at: here, &output) { address = Int(end) }
       case .inverted(let path, let end):
         if let value = try value(paths[Int(path)], at: here), value.isTruthy { address = Int(end) }
       case .endSection:
-        address = nextItem() ?? address
+        address = nextItem(&output) ?? address
       case .call(let call):
         address = try enter(call: Int(call), at: here)
       case .block(let block):
         address = try enter(block: program.blocks[Int(block)], default: address, at: here)
       case .return:
-        guard let frame = frames.popLast(),
-          case .call(let indentation, let overriders, let innermost) = frame.kind
-        else { return }
-        self.indentation.shorten(to: indentation)
-        self.overriders.removeLast(self.overriders.count - overriders)
-        innermostOverrider = innermost
+        guard let frame = frames.popLast() else { return }
+        indentation.shorten(to: frame.outerIndentation)
+        overriders.removeLast(overriders.count - frame.outerOverriders)
+        innermostOverrider = frame.outerInnermost
         address = frame.address
       }
     }
@@ -145,7 +221,7 @@ package struct Renderer {
 
   // MARK: - Values
 
-  private mutating func value(
+  mutating func value(
     _ path: Program.Path, at address: Int
   ) throws(RenderFailure) -> Value? {
     if let value = contexts.value(of: path) { return value }
@@ -153,13 +229,25 @@ package struct Renderer {
     return nil
   }
 
-  private func append(
+  private mutating func append(
     _ value: Value, at address: Int, to output: inout [UInt8]
   ) throws(RenderFailure) {
     switch value {
     case .none: break
     case .text(let text): Escaping.raw(text, into: &output)
-    case .html(let html): output.append(contentsOf: html.bytes)
+    case .html(let html):
+      switch html.content {
+      case .bytes(let bytes): output.append(contentsOf: bytes)
+      case .renditions(let renditions):
+        for rendition in renditions { append(rendition, to: &output) }
+      }
+    case .placeholder:
+      if isMarking || !recordings.isEmpty { marks.append(output.count) }
+      output.append(contentsOf: placeholder)
+    case .gap:
+      if isMarking { gaps.append(output.count) }
+      // What is kept has no gaps.
+      contexts.reach = -1
     case .number(let number): Escaping.number(number, into: &output)
     case .flag(let flag): Escaping.raw(flag ? "true" : "false", into: &output)
     case .one, .many, .texts, .values:
@@ -167,123 +255,10 @@ package struct Renderer {
     }
   }
 
-  // MARK: - Sections
-
-  private func lastName(of path: Program.Path) -> Int32 {
-    path.isImplicit ? -1 : program.parts[Int(path.end) - 1]
-  }
-
-  private mutating func enter(
-    _ value: Value, body: Int, under name: Int32, at address: Int
-  ) throws(RenderFailure) {
-    let kind: Frame.Kind
-    switch value {
-    case .none, .flag: kind = .flag
-    case .text, .html, .number, .one:
-      kind = .value
-      contexts.push(value, under: name)
-    case .many(let models):
-      kind = .models(models)
-      contexts.push(.one(models[0]), under: name)
-    case .texts(let texts):
-      kind = .texts(texts)
-      contexts.push(.text(texts[0]))
-    case .values(let values):
-      kind = .values(values)
-      contexts.push(values[0])
+  mutating func append(_ rendition: Rendition, to output: inout [UInt8]) {
+    if isMarking || !recordings.isEmpty {
+      marks += rendition.places(after: output, placeholder: placeholder)
     }
-    try push(Frame(kind: kind, address: body, name: name), at: address)
-  }
-
-  /// The address of the body, when there is another item; else the section is left.
-  private mutating func nextItem() -> Int? {
-    let top = frames.count - 1
-    frames[top].index += 1
-    let index = frames[top].index
-    let next: Value?
-    switch frames[top].kind {
-    case .models(let models): next = index < models.count ? .one(models[index]) : nil
-    case .texts(let texts): next = index < texts.count ? .text(texts[index]) : nil
-    case .values(let values): next = index < values.count ? values[index] : nil
-    case .value: next = nil
-    case .flag, .call:
-      frames.removeLast()
-      return nil
-    }
-    contexts.pop()
-    if let next {
-      contexts.push(next, under: frames[top].name)
-      return frames[top].address
-    }
-    frames.removeLast()
-    return nil
-  }
-
-  // MARK: - Partials and blocks
-
-  private mutating func enter(call number: Int, at address: Int) throws(RenderFailure) -> Int {
-    let call = program.calls[number]
-    let target: Int32?
-    switch call.target {
-    case .template(let template): target = template
-    case .missing: target = nil
-    case .dynamic(let path):
-      guard case .text(let name)? = try value(program.paths[Int(path)], at: address) else {
-        return Int(call.end)
-      }
-      target = program.templateNumbers[name]
-    }
-    guard let target else {
-      guard isLenient else { throw RenderFailure(.missingPartial(at: address, in: program)) }
-      return Int(call.end)
-    }
-    try push(frame(returningTo: Int(call.end)), at: address)
-    if !call.overrides.isEmpty {
-      overriders.append(Overrider(call: number, outer: innermostOverrider))
-      innermostOverrider = overriders.count - 1
-    }
-    indentation.deepen(by: whiteSpace(call.indentation))
-    return Int(program.templates[Int(target)].entry)
-  }
-
-  private mutating func enter(
-    block: Program.Block, default body: Int, at address: Int
-  ) throws(RenderFailure) -> Int {
-    try push(frame(returningTo: Int(block.end)), at: address)
-    indentation.deepen(by: whiteSpace(block.indentation))
-    // The outermost parent tag has the last word.
-    var found: (address: Int32, outer: Int)?
-    var index = innermostOverrider
-    while index >= 0 {
-      let overrider = overriders[index]
-      let overrides = program.calls[overrider.call].overrides
-      if let override = overrides.first(where: { $0.name == block.name }) {
-        found = (override.address, overrider.outer)
-      }
-      index = overrider.outer
-    }
-    guard let found else { return body }
-    // Blocks inside of what replaces this one belong to the template in which that was written.
-    innermostOverrider = found.outer
-    return Int(found.address)
-  }
-
-  private func whiteSpace(_ range: Range<Int32>) -> ArraySlice<UInt8> {
-    program.literals[Int(range.lowerBound)..<Int(range.upperBound)]
-  }
-
-  private func frame(returningTo address: Int) -> Frame {
-    Frame(
-      kind: .call(
-        indentation: indentation.count, overriders: overriders.count,
-        innermostOverrider: innermostOverrider),
-      address: address)
-  }
-
-  private mutating func push(_ frame: Frame, at address: Int) throws(RenderFailure) {
-    guard frames.count < Self.maximumDepth else {
-      throw RenderFailure(.tooDeep(at: address, in: program))
-    }
-    frames.append(frame)
+    rendition.append(to: &output, placeholder: placeholder)
   }
 }

@@ -21,7 +21,7 @@ extension PageMaker {
     let root = root(of: route)
     let isIndexed = route.file != routes.notFound.file
     return Chrome(
-      root: root, lang: strings.lang, dir: strings.isRightToLeft ? "rtl" : "ltr",
+      lang: strings.lang, dir: strings.isRightToLeft ? "rtl" : "ltr",
       siteTitle: siteTitle, title: head.title,
       description: head.description ?? description(titled: head.title),
       homePath: routes.home.href, stylesheet: site.assets.stylesheet, script: site.assets.script,

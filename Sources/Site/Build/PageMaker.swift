@@ -26,7 +26,7 @@ final class PageMaker {
     views = Views(
       evidence: site.evidence, strings: site.languages[language].strings,
       routes: site.languages[language].routes, rows: rows)
-    renderer = Renderer(site.templates)
+    renderer = Renderer(site.templates, constants: [site.strings[language], Frame()])
     companions = Companions(site.evidence)
   }
 
@@ -74,16 +74,17 @@ final class PageMaker {
   ) throws -> SiteFile {
     let chrome = chrome(
       route, PageHead(title: title, description: description, feed: feed, kind: kind), current)
-    return SiteFile(path: route.path, bytes: try render(template, model, chrome: chrome))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1 << 15)
+    try renderer.render(
+      template, model, globals: [chrome], placeholder: root(of: route), into: &bytes)
+    return SiteFile(path: route.path, bytes: bytes)
   }
 
-  /// Renders a template with the words of the language beneath the models.
-  func render(_ template: String, _ model: some Model, chrome: Chrome? = nil) throws -> [UInt8] {
+  /// Renders what is not a page of its own.
+  func render(_ template: String, _ model: some Model) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(1 << 14)
-    var globals: [any Model] = [site.strings[language]]
-    if let chrome { globals.append(chrome) }
-    try renderer.render(template, model, globals: globals, into: &bytes)
+    try renderer.render(template, model, into: &bytes)
     return bytes
   }
 

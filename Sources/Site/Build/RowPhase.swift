@@ -1,3 +1,5 @@
+import Mustache
+
 /// Renders all rows of the site's languages before the pages, with several workers.
 struct RowPhase {
   private let site: SiteContext
@@ -12,7 +14,7 @@ struct RowPhase {
   func stores() async throws -> [RowStore] {
     var stores: [RowStore] = []
     for language in site.languages.indices {
-      var rows: [RowStore.Kind: [[UInt8]]] = [:]
+      var rows: [RowStore.Kind: [[Rendition]]] = [:]
       for kind in RowStore.Kind.allCases {
         rows[kind] = try await self.rows(kind, count: count(kind), language: language)
       }
@@ -30,10 +32,11 @@ struct RowPhase {
   }
 
   /// Each worker takes one part of the rows.
-  private func rows(_ kind: RowStore.Kind, count: Int, language: Int) async throws -> [[UInt8]] {
+  private func rows(_ kind: RowStore.Kind, count: Int, language: Int) async throws -> [[Rendition]]
+  {
     let share = (count + workers - 1) / max(workers, 1)
     guard share > 0 else { return [] }
-    return try await withThrowingTaskGroup(of: (start: Int, rows: [[UInt8]]).self) { group in
+    return try await withThrowingTaskGroup(of: (start: Int, rows: [[Rendition]]).self) { group in
       for start in stride(from: 0, to: count, by: share) {
         group.addTask { [site] in
           let maker = RowMaker(site, language: language)

@@ -2,8 +2,7 @@ import Mustache
 
 /// The rows that stand on many pages, each rendered once by its own template.
 ///
-/// All that differs between those pages is the way to the site's root, so the rows are kept with a
-/// mark in its place: a byte that UTF-8 has nowhere.
+/// All that differs between those pages is the way to the site's root, the placeholder of templates.
 struct RowStore: Sendable {
   enum Kind: CaseIterable {
     case attribution, event, article
@@ -30,97 +29,66 @@ struct RowStore: Sendable {
     }
   }
 
-  private let rows: [Kind: [[UInt8]]]
+  /// The parts of each row: an event's has a gap, where it may be marked.
+  private let rows: [Kind: [[Rendition]]]
 
   static let empty = RowStore(rows: [:])
 
-  init(rows: [Kind: [[UInt8]]]) {
+  init(rows: [Kind: [[Rendition]]]) {
     self.rows = rows
   }
 
-  fileprivate static let mark: UInt8 = 0xFF
-  /// Stands in an event's row where the mark of an order that is not settled may come; in UTF-8
-  /// nowhere either.
-  fileprivate static let slot: UInt8 = 0xFE
-
-  /// - Parameter root: the way from the page to the site's root.
-  func html(_ kind: Kind, _ indices: some Sequence<Int>, root: String) -> HTML {
+  func html(_ kind: Kind, _ indices: some Sequence<Int>) -> HTML {
     guard let rows = rows[kind] else { return HTML([]) }
-    let root = Array(root.utf8)
-    var html: [UInt8] = []
-    for index in indices { Self.append(rows[index], root, to: &html) }
-    return HTML(html)
+    return HTML(renditions: indices.flatMap { rows[$0] })
   }
 
   /// A list in time order.
   ///
   /// - Parameter unsettled: for each event one above it to which its order is not settled, or `nil`.
-  func html(
-    events: some Sequence<Int>, unsettled: some Sequence<Int?>, root: String
-  ) -> HTML {
+  func html(events: some Sequence<Int>, unsettled: some Sequence<Int?>) -> HTML {
     guard let all = rows[.event], let marks = rows[.order] else { return HTML([]) }
-    let root = Array(root.utf8)
-    var html: [UInt8] = []
+    var renditions: [Rendition] = []
     for (event, rival) in zip(events, unsettled) {
-      Self.append(all[event], root, marked: rival.map { marks[$0] } ?? [], to: &html)
+      let mark = rival.map { marks[$0] } ?? []
+      renditions.append(contentsOf: all[event].prefix(1))
+      for part in all[event].dropFirst() { renditions += mark + [part] }
     }
-    return HTML(html)
-  }
-
-  private static func append(
-    _ row: [UInt8], _ root: [UInt8], marked: [UInt8] = [], to html: inout [UInt8]
-  ) {
-    row.withUnsafeBufferPointer { row in
-      var start = 0
-      while let place = row[start...].firstIndex(where: { $0 >= slot }) {
-        html.append(contentsOf: UnsafeBufferPointer(rebasing: row[start..<place]))
-        if row[place] == mark {
-          html.append(contentsOf: root)
-        } else if !marked.isEmpty {
-          append(marked, root, to: &html)
-        }
-        start = place + 1
-      }
-      html.append(contentsOf: UnsafeBufferPointer(rebasing: row[start...]))
-    }
+    return HTML(renditions: renditions)
   }
 }
 
 /// What templates of rows see beside the row: the words of the interface, and this.
 struct RowFrame: StaticModel {
-  let root = HTML([RowStore.mark])
-  /// Where an event's row is marked when its order to those above it is not settled.
-  let order = HTML([RowStore.slot])
-
-  static let fields = Fields<Self> { [.html("root", \.root), .html("order", \.order)] }
+  static let fields = Fields<Self> {
+    [
+      // The way from the page to the site's root: `../../`.
+      .placeholder("root"),
+      // Where an event's row is marked when its order to those above it is not settled.
+      .gap("order"),
+    ]
+  }
 }
 
 /// Renders rows for the store. One per worker; not `Sendable`.
 final class RowMaker {
   private let views: Views
-  private let strings: Record
   private var renderer: Renderer
 
   init(_ site: SiteContext, language: Int) {
     views = Views(
       evidence: site.evidence, strings: site.languages[language].strings,
       routes: site.languages[language].routes, rows: .empty)
-    strings = site.strings[language]
-    renderer = Renderer(site.templates)
+    renderer = Renderer(site.templates, constants: [site.strings[language], RowFrame()])
   }
 
-  func row(_ kind: RowStore.Kind, _ index: Int) throws -> [UInt8] {
+  /// The parts of a row, between which it has a gap.
+  func row(_ kind: RowStore.Kind, _ index: Int) throws -> [Rendition] {
     switch kind {
-    case .attribution: try render(kind, views.attribution(index))
-    case .event: try render(kind, views.event(index))
-    case .article: try render(kind, views.article(index))
-    case .order: try render(kind, views.eventLink(index))
+    case .attribution: try renderer.renditions(kind.template, views.attribution(index))
+    case .event: try renderer.renditions(kind.template, views.event(index))
+    case .article: try renderer.renditions(kind.template, views.article(index))
+    case .order: try renderer.renditions(kind.template, views.eventLink(index))
     }
-  }
-
-  private func render(_ kind: RowStore.Kind, _ row: some Model) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    try renderer.render(kind.template, row, globals: [strings, RowFrame()], into: &bytes)
-    return bytes
   }
 }

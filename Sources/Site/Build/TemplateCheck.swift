@@ -17,7 +17,7 @@ extension SiteContext {
         ("rows", RowsPage.shape),
         ("timeline", TimelinePage.shape), ("page", FreePage.shape), ("404", NotFoundPage.shape),
         ("search", SearchPage.shape),
-      ], globals: [strings, Chrome.shape])
+      ], globals: [strings, Frame.shape, Chrome.shape])
     let bare = templates.check(
       pages: [
         ("brief.md", BriefModel.shape), ("feed.xml", FeedPage.shape), ("notes", NotesView.shape),

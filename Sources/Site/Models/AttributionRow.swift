@@ -62,7 +62,7 @@ struct AttributionRow: StaticModel {
 }
 
 /// A claim wherever it is named.
-final class ClaimLink: StaticModel {
+final class ClaimLink: KeptModel {
   let path: String
   let title: TextView
   let isSingleOrigin: Bool
@@ -87,7 +87,7 @@ final class ClaimLink: StaticModel {
 }
 
 /// An article wherever it is named.
-final class ArticleLink: StaticModel {
+final class ArticleLink: KeptModel {
   let path: String
   let title: TextView
   let publisher: EntityLink?

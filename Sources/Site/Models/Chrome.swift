@@ -2,8 +2,6 @@ import Mustache
 
 /// What every page has around its own content.
 struct Chrome: StaticModel {
-  /// The way from this page to the site's root: `../../`.
-  let root: String
   let lang: String
   let dir: String
   let siteTitle: TextView
@@ -78,7 +76,6 @@ struct Chrome: StaticModel {
 
   static let fields = Fields<Self> {
     [
-      .text("root", \.root),
       .text("lang", \.lang),
       .text("dir", \.dir),
       .one("siteTitle", \.siteTitle),

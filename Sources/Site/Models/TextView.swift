@@ -17,7 +17,7 @@ struct TextView: StaticModel {
   }
 }
 
-extension DateView: StaticModel {
+extension DateView: KeptModel {
   static let fields = Fields<DateView> {
     [
       .text("text", \.text),
@@ -48,7 +48,7 @@ struct LinkView: StaticModel {
 ///
 /// An object, as are the other links that are made once and stand in thousands of rows: a template's
 /// way to one then costs a reference, not a copy.
-final class EntityLink: StaticModel {
+final class EntityLink: KeptModel {
   let path: String
   let name: TextView
   /// The entity's type, for its class.

@@ -21,8 +21,7 @@ extension PageMaker {
         why: kind.map { views.chainBreak($0).why } ?? strings["breakWhy.chains"],
         kinds: views.breakKinds(current: share),
         count: views.count("attributions", attributions.count, of: list.name, on: nil),
-        attributions: views.rows.html(
-          .attribution, attributions[pager.range], root: route.root),
+        attributions: views.rows.html(.attribution, attributions[pager.range]),
         pager: pager.view(list, strings)))
   }
 }

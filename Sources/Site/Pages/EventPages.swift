@@ -22,8 +22,7 @@ extension PageMaker {
         heading: heading,
         events: views.rows.html(
           events: all[pager.range],
-          unsettled: all[pager.range].lazy.map { [site] in site.timeline.unsettled[$0] },
-          root: route.root),
+          unsettled: all[pager.range].lazy.map { [site] in site.timeline.unsettled[$0] }),
         pager: pager.view(routes.events, strings)))
   }
 
@@ -55,7 +54,7 @@ extension PageMaker {
         heading: heading, parent: nil, total: evidence.attributions.count,
         totalText: strings.count("attributions", evidence.attributions.count),
         listName: routes.attributions.name,
-        attributions: views.rows.html(.attribution, pager.range, root: route.root),
+        attributions: views.rows.html(.attribution, pager.range),
         pager: pager.view(routes.attributions, strings), csv: "data/attributions.csv",
         json: "data/attributions.json", kinds: views.breakKinds(current: .whole)))
   }

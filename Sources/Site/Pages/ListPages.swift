@@ -127,7 +127,7 @@ extension PageMaker {
         heading: strings[heading], parent: parent.link, total: attributions.count,
         totalText: strings.count("attributions", attributions.count), listName: route.name,
         attributions: views.rows.html(
-          .attribution, attributions[pager.range], root: route.page(number).root),
+          .attribution, attributions[pager.range]),
         pager: pager.view(route, strings), csv: nil, json: nil))
   }
 
@@ -156,19 +156,17 @@ extension PageMaker {
     _ parent: Parent, _ name: String, _ heading: String, _ events: [Int], of list: PageJob.List,
     _ number: Int
   ) throws -> SiteFile {
-    let root = parent.route.sub(name).page(number).root
-    return try rowsPage(parent, name, heading, counted: "events", events.count, number) {
-      $0.events = RowList(rows: views.events(events, $1, of: list, root: root), extent: $2)
+    try rowsPage(parent, name, heading, counted: "events", events.count, number) {
+      $0.events = RowList(rows: views.events(events, $1, of: list), extent: $2)
     }
   }
 
   private func articleRows(_ parent: Parent, _ articles: [Int], _ number: Int) throws -> SiteFile {
-    let root = parent.route.sub("articles").page(number).root
-    return try rowsPage(
+    try rowsPage(
       parent, "articles", "heading.articles", counted: "articles", articles.count, number
     ) {
       $0.articles = RowList(
-        rows: views.rows.html(.article, articles[$1], root: root), extent: $2)
+        rows: views.rows.html(.article, articles[$1]), extent: $2)
     }
   }
 

@@ -59,8 +59,7 @@ extension PageMaker {
         density: density, lanes: lanes,
         events: views.rows.html(
           events: events[pager.range],
-          unsettled: events[pager.range].lazy.map { [site] in site.timeline.unsettled[$0] },
-          root: route.page(page).root),
+          unsettled: events[pager.range].lazy.map { [site] in site.timeline.unsettled[$0] }),
         undated: undated, pager: pager.view(route, strings)))
   }
 }

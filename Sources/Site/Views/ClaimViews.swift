@@ -17,7 +17,7 @@ extension Views {
       deniedText: deniedText(claim), earliest: earliest(claim), circles: claim.circles.map(circle),
       origins: origins(claim, more: isShort ? nil : more.href),
       attributions: list(
-        .attribution, isShort ? [] : claim.attributions, more: more, limit: 0, root: root))
+        .attribution, isShort ? [] : claim.attributions, more: more, limit: 0))
   }
 
   // MARK: Origins

@@ -25,11 +25,11 @@ extension Views {
       briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
       figures: figures(of: entity),
       events: eventList(
-        entity.events, of: .entityEvents(index), more: route.sub("events"), root: root),
-      said: list(.attribution, entity.said, more: route.sub("said"), root: root),
+        entity.events, of: .entityEvents(index), more: route.sub("events")),
+      said: list(.attribution, entity.said, more: route.sub("said")),
       saidAbout: list(
-        .attribution, entity.saidAbout, more: route.sub("said-about"), root: root),
-      relayed: list(.attribution, entity.relayed, more: route.sub("relayed"), root: root),
+        .attribution, entity.saidAbout, more: route.sub("said-about")),
+      relayed: list(.attribution, entity.relayed, more: route.sub("relayed")),
       outlets: outlets(of: index, 0..<Limits.shown),
       labellers: labellers(of: index, 0..<Limits.shown) {
         extent("outlets", $0, Limits.shown, route.sub("labellers"))
@@ -42,7 +42,7 @@ extension Views {
       mentions: MentionList(
         rows: entity.mentions.prefix(Limits.shown).map(mention),
         extent: extent("mentions", entity.mentions.count, Limits.shown, route.sub("mentions"))),
-      articles: list(.article, entity.articles, more: route.sub("articles"), root: root),
+      articles: list(.article, entity.articles, more: route.sub("articles")),
       disagreements: disagreements(about: entity), feed: route.file("feed.xml").href)
   }
 
@@ -88,10 +88,10 @@ extension Views {
 
   /// The first rows of a list on a page of several lists.
   func list(
-    _ kind: RowStore.Kind, _ indices: [Int], more: Route, limit: Int = Limits.shown, root: String
+    _ kind: RowStore.Kind, _ indices: [Int], more: Route, limit: Int = Limits.shown
   ) -> RowList {
     RowList(
-      rows: rows.html(kind, indices.prefix(limit), root: root),
+      rows: rows.html(kind, indices.prefix(limit)),
       extent: extent(kind.counted, indices.count, limit, more))
   }
 

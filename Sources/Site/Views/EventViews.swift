@@ -15,7 +15,7 @@ extension Views {
       noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html,
       briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
       partOf: event.partOf.best.map(eventLink),
-      parts: eventList(event.parts, of: .eventParts(index), more: route.sub("parts"), root: root),
+      parts: eventList(event.parts, of: .eventParts(index), more: route.sub("parts")),
       relations: event.relations.values.map {
         .init(
           word: strings.word("relation", for: $0.value.type.rawValue),
@@ -25,10 +25,10 @@ extension Views {
       reports: reports(0..<min(event.reports.count, Limits.shown), of: index),
       reportsExtent: extent("reports", event.reports.count, Limits.shown, route.sub("reports")),
       attributions: list(
-        .attribution, event.attributions, more: route.sub("attributions"), root: root),
+        .attribution, event.attributions, more: route.sub("attributions")),
       isOpposed: event.isOpposed,
-      endorsed: list(.attribution, event.endorsed, more: route.sub("endorsed"), root: root),
-      distanced: list(.attribution, event.distanced, more: route.sub("distanced"), root: root))
+      endorsed: list(.attribution, event.endorsed, more: route.sub("endorsed")),
+      distanced: list(.attribution, event.distanced, more: route.sub("distanced")))
   }
 
   /// The versions of an event, side by side.

@@ -28,11 +28,11 @@ extension Views {
       carriedBy: tally(
         entity.said.flatMap { evidence.carriers(of: evidence.attributions[$0]) }),
       circles: circles(of: index), breaks: breakCounts(of: entity),
-      said: list(.attribution, entity.said, more: entityRoute.sub("said"), root: root),
+      said: list(.attribution, entity.said, more: entityRoute.sub("said")),
       relayed: list(
-        .attribution, entity.relayed, more: entityRoute.sub("relayed"), root: root),
-      published: list(.attribution, entity.published, more: route.sub("published"), root: root),
-      articles: list(.article, entity.publications, more: route.sub("articles"), root: root))
+        .attribution, entity.relayed, more: entityRoute.sub("relayed")),
+      published: list(.attribution, entity.published, more: route.sub("published")),
+      articles: list(.article, entity.publications, more: route.sub("articles")))
   }
 
   /// Whom an outlet lets speak.

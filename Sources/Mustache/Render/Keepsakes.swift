@@ -1,0 +1,54 @@
+/// What was rendered of parts that are the same wherever they are met.
+///
+/// A table in which each part has one place, decided by its address: a part that comes to a place
+/// that is taken replaces what was there. So it stays small, however many parts there are.
+struct Keepsakes {
+  /// A model, the section that it fills, and what the section's names mean.
+  struct Key: Equatable {
+    let model: ObjectIdentifier
+    let address: Int32
+    let scope: Int32
+
+    init(_ model: AnyObject, address: Int, scope: Int32) {
+      self.model = ObjectIdentifier(model)
+      self.address = Int32(truncatingIfNeeded: address)
+      self.scope = scope
+    }
+
+    fileprivate var slot: Int {
+      let mixed =
+        UInt64(UInt(bitPattern: model)) &* 0x9E37_79B9_7F4A_7C15
+        ^ UInt64(UInt32(bitPattern: address)) &* 0xC2B2_AE3D_27D4_EB4F
+      return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20) & (Keepsakes.size - 1)
+    }
+  }
+
+  /// A power of two.
+  private static let size = 1 << 14
+
+  private var keys: [Key?] = []
+  /// Held, so that no other object comes to have the address of one that is known here.
+  private var models: [AnyObject?] = []
+  private var renditions: [Rendition?] = []
+
+  func rendition(for key: Key) -> Rendition? {
+    guard !keys.isEmpty, keys[key.slot] == key else { return nil }
+    return renditions[key.slot]
+  }
+
+  mutating func keep(_ rendition: Rendition, of model: AnyObject, for key: Key) {
+    if keys.isEmpty {
+      keys = Array(repeating: nil, count: Self.size)
+      models = Array(repeating: nil, count: Self.size)
+      renditions = Array(repeating: nil, count: Self.size)
+    }
+    let slot = key.slot
+    keys[slot] = key
+    models[slot] = model
+    renditions[slot] = rendition
+  }
+
+  mutating func removeAll() {
+    self = Keepsakes()
+  }
+}

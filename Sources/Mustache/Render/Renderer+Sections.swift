@@ -1,0 +1,110 @@
+/// Sections, and what is kept of them.
+extension Renderer {
+  /// Begins a section. Returns false when it is written already, as it was kept.
+  mutating func enter(
+    _ value: Value, body: Int, at address: Int, _ output: inout [UInt8]
+  ) throws(RenderFailure) -> Bool {
+    switch value {
+    case .none, .flag:
+      try push(Frame(kind: .flag, address: body), at: address)
+      return true
+    case .text, .html, .placeholder, .gap, .number, .one:
+      try push(Frame(kind: .value, address: body), at: address)
+      if begin(value, body: body, &output) { return true }
+      frames.removeLast()
+      return false
+    case .many(let models):
+      try push(Frame(kind: .models, address: body, count: models.count), at: address)
+      modelLists.append(models)
+    case .texts(let texts):
+      try push(Frame(kind: .texts, address: body, count: texts.count), at: address)
+      textLists.append(texts)
+    case .values(let values):
+      try push(Frame(kind: .values, address: body, count: values.count), at: address)
+      valueLists.append(values)
+    }
+    return beginItem(&output)
+  }
+
+  /// Goes on to the next item that is to be rendered, and returns the address of the body. When there
+  /// is none, the section is left.
+  mutating func nextItem(_ output: inout [UInt8]) -> Int? {
+    let top = frames.count - 1
+    let frame = frames[top]
+    if frame.isRecorded { endRecording(output) }
+    switch frame.kind {
+    case .flag, .call: frames.removeLast()
+    case .value:
+      contexts.pop()
+      frames.removeLast()
+    case .models, .texts, .values:
+      contexts.pop()
+      frames[top].index += 1
+      if beginItem(&output) { return frame.address }
+    }
+    return nil
+  }
+
+  /// Begins with the first item from the frame's index on that is not written already. When there is
+  /// none, the section is left, and the result is false.
+  private mutating func beginItem(_ output: inout [UInt8]) -> Bool {
+    let top = frames.count - 1
+    while frames[top].index < frames[top].count {
+      if begin(item(frames[top]), body: frames[top].address, &output) { return true }
+      frames[top].index += 1
+    }
+    switch frames[top].kind {
+    case .models: modelLists.removeLast()
+    case .texts: textLists.removeLast()
+    case .values: valueLists.removeLast()
+    case .flag, .value, .call: break
+    }
+    frames.removeLast()
+    return false
+  }
+
+  private func item(_ frame: Frame) -> Value {
+    switch frame.kind {
+    case .models: .one(modelLists[modelLists.count - 1][frame.index])
+    case .texts: .text(textLists[textLists.count - 1][frame.index])
+    case .values: valueLists[valueLists.count - 1][frame.index]
+    case .flag, .value, .call: .none
+    }
+  }
+
+  /// Begins one pass through a section's body. Returns false when what it gives is written already,
+  /// as it was kept.
+  private mutating func begin(_ item: Value, body: Int, _ output: inout [UInt8]) -> Bool {
+    contexts.push(item, at: body)
+    guard case .one(let model) = item, let kept = model.kept, indentation.isEmpty else {
+      return true
+    }
+    let key = Keepsakes.Key(kept, address: body, scope: contexts.scope)
+    if let rendition = keepsakes.rendition(for: key) {
+      contexts.pop()
+      append(rendition, to: &output)
+      return false
+    }
+    recordings.append(
+      Recording(
+        key: key, model: kept, level: contexts.count - 1, start: output.count,
+        firstMark: marks.count, outerReach: contexts.reach))
+    contexts.reach = Int.max
+    frames[frames.count - 1].isRecorded = true
+    return true
+  }
+
+  /// Keeps what a recording holds, if nothing in it came from outside of its model.
+  private mutating func endRecording(_ output: [UInt8]) {
+    frames[frames.count - 1].isRecorded = false
+    guard let recording = recordings.popLast() else { return }
+    if contexts.reach >= recording.level {
+      let rendition = Rendition(
+        output, recording.start..<output.count, marks: marks[recording.firstMark...],
+        length: placeholder.count)
+      keepsakes.keep(rendition, of: recording.model, for: recording.key)
+    }
+    contexts.reach = min(contexts.reach, recording.outerReach)
+    if recordings.isEmpty, !isMarking { marks.removeAll(keepingCapacity: true) }
+  }
+}
