@@ -17,7 +17,8 @@ help: ## Say what there is to make.
 
 site: isnad ## Build the demo report into public/ (SOURCE=, OUTPUT= for another).
 	@echo "Building the site of $(SOURCE) into $(OUTPUT)…"
-	@"$$($(RELEASE) --show-bin-path)/isnad" build --source "$(SOURCE)" --output "$(OUTPUT)"
+	@PAGEFIND_BINARY_PATH="$$(sh scripts/pagefind.sh)" && export PAGEFIND_BINARY_PATH && \
+	  "$$($(RELEASE) --show-bin-path)/isnad" build --search --source "$(SOURCE)" --output "$(OUTPUT)"
 	@echo
 	@echo "  Open  $$(cd "$(OUTPUT)" && pwd)/index.html"
 	@echo "  or    make serve   and look at http://127.0.0.1:$(PORT)/"
@@ -33,10 +34,11 @@ isnad:
 test: ## Run all tests.
 	@sh scripts/require.sh swift cmark python
 	@sh Tests/MustacheTests/fetch-spec.sh
-	$(SWIFT) test
+	PAGEFIND_BINARY_PATH="$$(sh scripts/pagefind.sh)" $(SWIFT) test
 	@echo "Looking at the demo report in a browser…"
 	@isnad="$$($(SWIFT) build --show-bin-path)/isnad" && \
-	  "$$isnad" build --quiet --output .build/browser-site && \
+	  PAGEFIND_BINARY_PATH="$$(sh scripts/pagefind.sh)" && export PAGEFIND_BINARY_PATH && \
+	  "$$isnad" build --quiet --search --output .build/browser-site && \
 	  ISNAD="$$isnad" bash Tests/Browser/run.sh .build/browser-site
 
 bench: ## Measure isnad beside other generators on the same synthetic report (N= articles).

@@ -490,7 +490,7 @@ const valueOf = (cell) => {
 
 const collator = new Intl.Collator(language, { numeric: true });
 const isNumber = (text) => /^-?\d+(\.\d+)?$/.test(text);
-const isDate = (text) => /^-?\d{4}(-|$)/.test(text);
+const isDate = (text) => /^-?[\dX]{4}([-~?%/.]|$)/.test(text);
 
 /** The order of two values; nothing comes last whichever way. */
 const compare = (a, b, sign) => {

@@ -15,12 +15,12 @@ struct NameShardsTests {
       ])
     #expect(
       try site.page("search/names/all.js") == """
-        isnad.names("all",[["entities","kremlin","organization","ar","الكرملين","en","Kremlin"],
-        ["events","call","CONSULT","ar","مكالمة","en","Call"],
-        ["articles","one","","ar","مكالمة"],
+        isnad.names("all",[["events","call","CONSULT","ar","مكالمة","en","Call"],
+        ["entities","kremlin","organization","ar","الكرملين","en","Kremlin"],
         ["claims","talks","","ar","الجانبين … الحوار"],
-        ["entities","paper","organization","ar","الجريدة","en","The Paper"],
-        ["articles","two","","en","A call"]],[]);
+        ["articles","one","","ar","مكالمة"],
+        ["articles","two","","en","A call"],
+        ["entities","paper","organization","ar","الجريدة","en","The Paper"]],[]);
 
         """)
   }
