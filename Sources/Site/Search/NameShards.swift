@@ -15,63 +15,33 @@ struct NameShards {
 
   /// - Parameter entries: the weightiest first.
   func files(_ entries: [NameEntry]) -> [SiteFile] {
-    let keys = entries.enumerated().flatMap { number, entry in
-      Set(entry.names.flatMap { Self.keys(of: $0.text) }).map { (key: $0, entry: Int32(number)) }
-    }
-    .sorted { ($0.key, $0.entry) < ($1.key, $1.entry) }
+    let keys = NameKeys(entries)
     var files: [SiteFile] = []
-    add(keys[...], prefix: [], entries, to: &files)
+    add(keys.sorted[...], prefix: [], keys, entries, to: &files)
     return files
-  }
-
-  // MARK: Keys
-
-  /// What a name is found by: its words from one of them on, folded.
-  private struct Key: Hashable, Comparable {
-    /// UTF-8, which sorts as code points do.
-    let bytes: [UInt8]
-
-    static func < (left: Key, right: Key) -> Bool {
-      left.bytes.lexicographicallyPrecedes(right.bytes)
-    }
-  }
-
-  /// In code points; longer keys would tell no more names apart than these do.
-  private static let length = 24
-
-  /// A name begins at each of its words but the very small ones, and there in all its forms.
-  private static func keys(of name: String) -> [Key] {
-    let words = SearchFolding.words(name)
-    return words.indices.flatMap { start -> [Key] in
-      guard start == 0 || words[start].unicodeScalars.count > 2 else { return [] }
-      let rest = words[(start + 1)...].prefix(length).joined(separator: " ")
-      return SearchFolding.forms(words[start]).map { form in
-        let text = (rest.isEmpty ? form : "\(form) \(rest)").unicodeScalars.prefix(length)
-        return Key(bytes: Array(String(text).utf8))
-      }
-    }
   }
 
   // MARK: Files
 
-  private typealias Keys = ArraySlice<(key: Key, entry: Int32)>
+  private typealias Keys = ArraySlice<NameKeys.Key>
 
   /// - Parameter prefix: what all the keys begin with.
   private func add(
-    _ keys: Keys, prefix: [UInt8], _ entries: [NameEntry], to files: inout [SiteFile]
+    _ keys: Keys, prefix: [UInt8], _ all: NameKeys, _ entries: [NameEntry],
+    to files: inout [SiteFile]
   ) {
     let found = Self.distinct(keys)
     let name = Self.name(of: prefix)
-    guard found.count > limit, keys.first?.key != keys.last?.key else {
+    guard found.count > limit, !all.areAlike(keys) else {
       files.append(file(name, found.prefix(limit).map { entries[Int($0)] }, next: []))
       return
     }
     var next: [(first: String, file: String)] = []
-    for bucket in buckets(keys, prefix) {
+    for bucket in buckets(keys, prefix, all) {
       let first = bucket.prefixes[0]
       next.append((String(decoding: first[prefix.count...], as: UTF8.self), self.name(of: bucket)))
       if bucket.prefixes.count == 1, first.count > prefix.count {
-        add(bucket.keys, prefix: first, entries, to: &files)
+        add(bucket.keys, prefix: first, all, entries, to: &files)
       } else {
         let found = Self.distinct(bucket.keys).prefix(limit)
         files.append(file(self.name(of: bucket), found.map { entries[Int($0)] }, next: []))
@@ -88,33 +58,23 @@ struct NameShards {
     let isEnd: Bool
   }
 
-  private func buckets(_ keys: Keys, _ prefix: [UInt8]) -> [Bucket] {
+  private func buckets(_ keys: Keys, _ prefix: [UInt8], _ all: NameKeys) -> [Bucket] {
     var buckets: [Bucket] = []
     var start = keys.startIndex
     while start < keys.endIndex {
-      let longer = Self.longer(prefix, in: keys[start].key.bytes)
+      let longer = all.longer(prefix.count, keys[start])
+      let isEnd = longer.count == prefix.count
       var end = start + 1
-      while end < keys.endIndex, Self.longer(prefix, in: keys[end].key.bytes) == longer {
-        end += 1
-      }
+      while end < keys.endIndex, all.begins(keys[end], with: longer, onlyIt: isEnd) { end += 1 }
       if let last = buckets.last, !last.isEnd, end - last.keys.startIndex <= limit {
         buckets[buckets.count - 1].prefixes.append(longer)
         buckets[buckets.count - 1].keys = keys[last.keys.startIndex..<end]
       } else {
-        buckets.append(
-          Bucket(prefixes: [longer], keys: keys[start..<end], isEnd: longer == prefix))
+        buckets.append(Bucket(prefixes: [longer], keys: keys[start..<end], isEnd: isEnd))
       }
       start = end
     }
     return buckets
-  }
-
-  /// The prefix and the next code point of the key, where it has one.
-  private static func longer(_ prefix: [UInt8], in key: [UInt8]) -> [UInt8] {
-    guard prefix.count < key.count else { return prefix }
-    var end = prefix.count + 1
-    while end < key.count, key[end] & 0xC0 == 0x80 { end += 1 }
-    return Array(key[..<end])
   }
 
   private static func distinct(_ keys: Keys) -> [Int32] {

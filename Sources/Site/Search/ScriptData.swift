@@ -38,20 +38,28 @@ struct ScriptData {
     raw("}")
   }
 
-  /// A string. What ends a line in older scripts is escaped too.
+  /// A string. Of characters that JSON lets stand, only what could begin markup is escaped.
   mutating func text(_ text: String) {
     raw("\"")
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22: raw("\\\"")
-      case 0x5C: raw("\\\\")
-      case 0..<0x20, 0x3C, 0x7F, 0x2028, 0x2029:
-        let hex = String(scalar.value, radix: 16)
-        raw("\\u" + String(repeating: "0", count: 4 - hex.count) + hex)
-      default: bytes.append(contentsOf: scalar.utf8)
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for (place, byte) in utf8.enumerated() where Self.isEscaped(byte) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+        let hex = String(byte, radix: 16)
+        raw(byte < 0x10 ? "\\u000\(hex)" : "\\u00\(hex)")
+        start = place + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     raw("\"")
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x3C, 0x5C, 0x7F: true
+    default: false
+    }
   }
 
   private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -15,15 +15,23 @@ enum SearchFolding {
       if !word.isEmpty { words.append(String(word)) }
       word = String.UnicodeScalarView()
     }
+    func add(_ scalar: Unicode.Scalar) {
+      if isDropped(scalar.value) { return }
+      if let letters = letters(for: scalar.value) {
+        word.append(contentsOf: letters.unicodeScalars)
+      } else if isOfWord(scalar) {
+        word.append(scalar)
+      } else {
+        end()
+      }
+    }
     for scalar in whole.unicodeScalars {
-      for scalar in lowercased(scalar) where !isDropped(scalar.value) {
-        if let letters = letters(for: scalar.value) {
-          word.append(contentsOf: letters.unicodeScalars)
-        } else if isOfWord(scalar) {
-          word.append(scalar)
-        } else {
-          end()
-        }
+      switch scalar.value {
+      // What most names are of, without asking what Unicode knows of it.
+      case 0x41...0x5A: word.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
+      case 0x30...0x39, 0x61...0x7A: word.append(scalar)
+      case 0x600..<0x700: add(scalar)
+      default: scalar.properties.lowercaseMapping.unicodeScalars.forEach(add)
       }
     }
     end()
@@ -65,12 +73,6 @@ enum SearchFolding {
 
   // MARK: Code points
 
-  private static func lowercased(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    // Arabic has one case.
-    if (0x600..<0x700).contains(scalar.value) { return String.UnicodeScalarView([scalar]) }
-    return scalar.properties.lowercaseMapping.unicodeScalars
-  }
-
   /// Whether compatibility decomposition (NFKD) leaves it as it is, or as `letters(for:)` has it.
   private static func isOwnDecomposition(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -94,7 +96,8 @@ enum SearchFolding {
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if (0x627...0x64A).contains(scalar.value) { return true }
+    return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
       true

@@ -1,0 +1,95 @@
+/// What names are found by: their words from one of them on, folded; all in one buffer, sorted by
+/// bytes, which is by code points.
+struct NameKeys {
+  struct Key {
+    /// The first eight bytes, which decide most comparisons.
+    fileprivate let head: UInt64
+    fileprivate let start: Int
+    fileprivate let count: Int
+    /// An index into the entries.
+    let entry: Int32
+  }
+
+  /// A key that two names of an entry have stands twice.
+  private(set) var sorted: [Key] = []
+  private var bytes: [UInt8] = []
+
+  /// In code points; longer keys would tell no more names apart than these do.
+  private static let length = 24
+
+  init(_ entries: [NameEntry]) {
+    for (number, entry) in entries.enumerated() {
+      for name in entry.names { add(name.text, of: Int32(number)) }
+    }
+    bytes.withUnsafeBufferPointer { bytes in
+      sorted.sort { Self.precedes($0, $1, bytes) }
+    }
+  }
+
+  /// A name begins at each of its words but the very small ones, and there in all its forms.
+  private mutating func add(_ name: String, of entry: Int32) {
+    let words = SearchFolding.words(name)
+    for start in words.indices where start == 0 || words[start].unicodeScalars.count > 2 {
+      for form in SearchFolding.forms(words[start]) {
+        let place = bytes.count
+        var left = Self.length
+        append(form, &left)
+        for word in words[(start + 1)...] where left > 1 {
+          append(" ", &left)
+          append(word, &left)
+        }
+        sorted.append(key(place, entry))
+      }
+    }
+  }
+
+  private mutating func append(_ word: String, _ left: inout Int) {
+    for scalar in word.unicodeScalars.prefix(left) {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      left -= 1
+    }
+  }
+
+  private func key(_ start: Int, _ entry: Int32) -> Key {
+    var head: UInt64 = 0
+    for place in start..<start + 8 {
+      head = head << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0)
+    }
+    return Key(head: head, start: start, count: bytes.count - start, entry: entry)
+  }
+
+  private static func precedes(_ a: Key, _ b: Key, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if a.head != b.head { return a.head < b.head }
+    for place in 0..<min(a.count, b.count) {
+      let (left, right) = (bytes[a.start + place], bytes[b.start + place])
+      if left != right { return left < right }
+    }
+    return (a.count, a.entry) < (b.count, b.entry)
+  }
+
+  // MARK: Comparing
+
+  /// Whether all of these sorted keys are one.
+  func areAlike(_ keys: ArraySlice<Key>) -> Bool {
+    guard let first = keys.first, let last = keys.last else { return true }
+    return bytes[first.start..<first.start + first.count]
+      .elementsEqual(bytes[last.start..<last.start + last.count])
+  }
+
+  /// The first bytes of a key and those of its next code point, where it has one.
+  func longer(_ count: Int, _ key: Key) -> [UInt8] {
+    guard count < key.count else { return Array(bytes[key.start..<key.start + key.count]) }
+    var end = count + 1
+    while end < key.count, bytes[key.start + end] & 0xC0 == 0x80 { end += 1 }
+    return Array(bytes[key.start..<key.start + end])
+  }
+
+  /// - Parameter onlyIt: whether nothing may come after it.
+  func begins(_ key: Key, with prefix: [UInt8], onlyIt: Bool) -> Bool {
+    guard key.count >= prefix.count, !onlyIt || key.count == prefix.count else { return false }
+    for place in prefix.indices.reversed() where bytes[key.start + place] != prefix[place] {
+      return false
+    }
+    return true
+  }
+}
