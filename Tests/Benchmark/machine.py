@@ -17,6 +17,16 @@ def conditions(folder: Path, tools: list[Tool]) -> str:
             f"{versions}, Python {platform.python_version()}")
 
 
+def free_memory() -> int:
+    """Bytes that programs and files in memory can still take, as far as Linux tells."""
+    try:
+        lines = Path("/proc/meminfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return 0
+    sizes = dict(line.split(":", 1) for line in lines)
+    return int(sizes["MemAvailable"].split()[0]) * 1024
+
+
 def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

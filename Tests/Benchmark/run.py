@@ -18,8 +18,8 @@ from rebuild import rebuild
 from tools import Tool, find_jekyll, install_hugo, install_pelican, isnad_tool
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCE_BYTES, SITE_BYTES = 70_000, 130_000
-"""What an article takes in one tool's source, and in a site, generously."""
+OWN_SOURCE_BYTES, SOURCE_BYTES, SITE_BYTES = 20_000, 90_000, 200_000
+"""What an article takes in isnad's source, in another tool's, and in a site, generously."""
 LIMIT = 600
 """Seconds that a slow tool may take."""
 NAMES = ["isnad", "hugo", "pelican", "jekyll", "floor"]
@@ -32,7 +32,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         tools = prepare_tools(options)
-        parent = fast_folder(max(options.articles) * bytes_per_article(tools))
+        parent = options.folder or fast_folder(max(options.articles) * bytes_per_article(tools))
         print(machine.conditions(parent, tools), flush=True)
         results = {articles: run_size(articles, options, tools, parent)
                    for articles in options.articles}
@@ -54,6 +54,8 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--only", choices=NAMES, nargs="+", help="build with these")
     parser.add_argument("--isnad", type=Path, metavar="BINARY",
                         help="measure this one, and do not compile")
+    parser.add_argument("--folder", type=Path, metavar="DIR",
+                        help="build from and to a new folder in this one, not in memory")
     parser.add_argument("--smoke", action="store_true",
                         help="100 articles, one round, without the slow tools: for CI")
     parser.add_argument("--breakdown", action="store_true", help="pages and bytes by section")
@@ -90,16 +92,20 @@ def prepare_tools(options: argparse.Namespace) -> list[Tool]:
 
 
 def bytes_per_article(tools: list[Tool]) -> int:
-    """The floor needs a site to write, which it also takes into memory."""
-    has_floor = any(tool.name == "floor" for tool in tools)
-    return len(tools) * SOURCE_BYTES + (3 if has_floor else 1) * SITE_BYTES
+    """The floor needs no source, but a site to write, which it also takes into memory."""
+    names = {tool.name for tool in tools}
+    return (OWN_SOURCE_BYTES + len(names - {"isnad", "floor"}) * SOURCE_BYTES
+            + (3 if "floor" in names else 1) * SITE_BYTES)
 
 
 def fast_folder(needed: int) -> Path:
-    """Memory where there is enough of it, so that the disk is not what is measured."""
+    """Memory where there is enough of it, and some left for the tools, so that the disk is not
+    what is measured."""
     memory = Path("/dev/shm")
-    if memory.is_dir() and shutil.disk_usage(memory).free > needed:
-        return memory
+    if memory.is_dir():
+        room = min(shutil.disk_usage(memory).free, machine.free_memory() * 3 // 4)
+        if room > needed:
+            return memory
     return Path(tempfile.gettempdir())
 
 
