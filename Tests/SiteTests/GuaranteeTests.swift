@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Site
@@ -145,7 +146,15 @@ struct GuaranteeTests {
     let site = try await TestSite(files: files)
     let unescaped = Array("\"\u{64E}>".utf8)
     for path in site.paths where path.hasSuffix(".html") {
-      let page = try site.page(path)
+      let whole = try site.page(path)
+      // Linked data is a script by name only, and what is in it is JSON, not HTML.
+      let data = whole.between("<script type=\"application/ld+json\">", "</script>") ?? ""
+      #expect(!data.utf8.contains(UInt8(ascii: "<")), "\(path) has markup in its data")
+      #expect(
+        data.isEmpty || (try? JSONSerialization.jsonObject(with: Data(data.utf8))) != nil,
+        "\(path) has data that is no JSON")
+      let page = whole.replacing(
+        "<script type=\"application/ld+json\">\(data)</script>", with: "")
       // The one script that is ours comes from a file of the site.
       let scripts = page.components(separatedBy: "<script").dropFirst()
       #expect(scripts.allSatisfy { $0.hasPrefix(" defer src=\"") }, "\(path) has a script")

@@ -7,6 +7,9 @@ struct PageHead {
   let description: String?
   let feed: String?
   let kind: OpenGraphKind
+  /// JSON-LD, safe within `<script>`.
+  let data: HTML
+  let citation: CitationView?
 }
 
 /// Open Graph's `og:type`.
@@ -19,7 +22,7 @@ extension PageMaker {
   func chrome(_ route: Route, _ head: PageHead, _ current: Section?) -> Chrome {
     let settings = corpus.site
     let root = root(of: route)
-    let isIndexed = route.file != routes.notFound.file
+    let isIndexed = isIndexed(route)
     return Chrome(
       lang: strings.lang, dir: strings.isRightToLeft ? "rtl" : "ltr",
       siteTitle: siteTitle, title: head.title,
@@ -29,12 +32,26 @@ extension PageMaker {
       openGraphType: head.kind.rawValue, locale: site.languages[language].locale,
       otherLocales: site.languages.indices.filter { $0 != language }
         .map { site.languages[$0].locale },
-      isIndexed: isIndexed, isHome: route == routes.home, feed: head.feed ?? routes.feed.href,
+      isIndexed: isIndexed, isHome: route == routes.home,
+      linkedData: isIndexed ? head.data : nil, citation: head.citation,
+      feed: head.feed ?? routes.feed.href,
       menu: menu(current, root: root), languages: otherLanguages(route),
       canonical: isIndexed ? site.options.baseURL.map { $0 + route.canonical } : nil,
       alternates: isIndexed ? alternates(route, root: root) : [],
       cutoff: site.cutoff.map(views.dates.view), license: settings.license,
       generator: site.options.generator)
+  }
+
+  /// The page for what is not found stands for no address.
+  private func isIndexed(_ route: Route) -> Bool { route.file != routes.notFound.file }
+
+  func linkedData(_ route: Route, tell: (inout LinkedData) -> Void) -> HTML {
+    let first = site.languages.first?.routes ?? routes
+    var data = LinkedData(
+      views,
+      Identifiers(baseURL: site.options.baseURL, root: root(of: route), first: first))
+    tell(&data)
+    return HTML(data.finish())
   }
 
   /// Of a page that says nothing of its own: its title, and what the site is.

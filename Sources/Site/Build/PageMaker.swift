@@ -67,13 +67,19 @@ final class PageMaker {
   /// - Parameters:
   ///   - description: the title and the site's own where the page has none.
   ///   - feed: the site's own where the page has none.
+  ///   - tell: writes what the page tells as linked data; a list has nothing but itself to tell of.
   func page(
     _ template: String, _ route: Route, title: String, description: String? = nil,
     current: Section? = nil, feed: String? = nil, kind: OpenGraphKind = .website,
+    citation: CitationView? = nil, data tell: ((inout LinkedData) -> Void)? = nil,
     _ model: some Model
   ) throws -> SiteFile {
-    let chrome = chrome(
-      route, PageHead(title: title, description: description, feed: feed, kind: kind), current)
+    let head = PageHead(
+      title: title, description: description, feed: feed, kind: kind,
+      data: linkedData(route) { data in
+        if let tell { tell(&data) } else { data.page("CollectionPage", route, title: title) }
+      }, citation: citation)
+    let chrome = chrome(route, head, current)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1 << 15)
     try renderer.render(

@@ -69,9 +69,10 @@ package struct SiteBuilder: Sendable {
     }
     for file in redirects ?? [] { try put(file.path, file.bytes) }
     for file in context.assets.files { try put(file.path, file.bytes) }
-    for file in Sitemap(baseURL: context.options.baseURL, pages: pages.sorted()).files {
-      try put(file.path, file.bytes)
-    }
+    let sitemap = Sitemap(
+      baseURL: context.options.baseURL, pages: pages.sorted(),
+      languages: context.languages.map { ($0.strings.lang, $0.routes.prefix) })
+    for file in sitemap.files { try put(file.path, file.bytes) }
   }
 
   /// How far the workers are, together.

@@ -46,9 +46,9 @@ struct JSONTableWriter {
     bytes.append(contentsOf: (bytes.count > 1 ? ",\n{" : "\n{").utf8)
     for (position, (column, field)) in zip(columns, row).enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(column)
+      JSONText.append(column, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
-      append(field)
+      JSONText.append(field, to: &bytes)
     }
     bytes.append(UInt8(ascii: "}"))
   }
@@ -56,21 +56,5 @@ struct JSONTableWriter {
   mutating func finish() -> [UInt8] {
     bytes.append(contentsOf: "\n]\n".utf8)
     return bytes
-  }
-
-  private mutating func append(_ text: String) {
-    let quote = UInt8(ascii: "\"")
-    bytes.append(quote)
-    for byte in text.utf8 {
-      switch byte {
-      case quote, UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20:
-        let hex = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(quote)
   }
 }

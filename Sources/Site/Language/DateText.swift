@@ -36,7 +36,8 @@ final class DateText {
 
   func view(_ date: EDTF) -> DateView {
     if let view = known[date.text] { return view }
-    let view = DateView(text: text(date), edtf: date.text, machine: machine(date))
+    let view = DateView(
+      text: text(date), edtf: date.text, machine: date.isInterval ? nil : date.exact.start)
     known[date.text] = view
     return view
   }
@@ -136,15 +137,6 @@ final class DateText {
 
   private func fill(_ path: String, _ first: String, _ second: String = "") -> String {
     strings[path].replacing("{1}", with: first).replacing("{2}", with: second)
-  }
-
-  /// What HTML's `<time datetime>` can hold of a date: nothing of one that is not exact.
-  private func machine(_ date: EDTF) -> String? {
-    guard case .date(let moment) = date.form, let year = moment.year, (1...9999).contains(year),
-      !moment.isApproximate, !moment.isUncertain, moment.unspecifiedYearDigits == 0,
-      !moment.isMonthUnspecified, !moment.isDayUnspecified, (moment.month ?? 1) <= 12
-    else { return nil }
-    return date.text
   }
 
   private static func noon(year: Int, month: Int, day: Int) -> Date {

@@ -33,6 +33,9 @@ struct ArticlePage: StaticModel {
   let analyses: [AnalysisView]
   /// The mentions that annotators take for different entities.
   let differences: MentionList
+  /// The W3C Web Annotations of the article, and the text that they count in.
+  let annotationsFile: String
+  let textFile: String
 
   static let fields = Fields<Self> {
     [
@@ -66,6 +69,8 @@ struct ArticlePage: StaticModel {
       .many("entities", \.entities),
       .many("analyses", \.analyses),
       .one("differing", \.differences),
+      .text("annotationsFile", \.annotationsFile),
+      .text("textFile", \.textFile),
     ]
   }
 }

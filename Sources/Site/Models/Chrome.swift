@@ -20,6 +20,10 @@ struct Chrome: StaticModel {
   /// Whether the page is to be found: not that for what is not found.
   let isIndexed: Bool
   let isHome: Bool
+  /// JSON-LD by schema.org.
+  let linkedData: HTML?
+  /// On the pages of articles, events and claims.
+  let citation: CitationView?
   let feed: String
   let menu: [MenuItemView]
   let languages: [LanguageView]
@@ -91,6 +95,8 @@ struct Chrome: StaticModel {
       .texts("otherLocales", \.otherLocales),
       .flag("isIndexed", \.isIndexed),
       .flag("isHome", \.isHome),
+      .html("linkedData", \.linkedData),
+      .one("citation", \.citation),
       .text("feed", \.feed),
       .many("menu", \.menu),
       .many("languages", \.languages),

@@ -12,8 +12,23 @@ extension PageMaker {
     return [
       try page(
         "article", route, title: article.title, description: views.description(ofArticle: index),
-        current: .articles, kind: .article, model),
+        current: .articles, kind: .article, citation: citation(ofArticle: index, route),
+        data: { $0.articlePage(index, route) }, model),
       SiteFile(path: route.file("brief.md").path, bytes: Array(brief.prose.source.utf8)),
+    ] + (language == 0 ? annotationFiles(of: index, route) : [])
+  }
+
+  /// The annotations, and the text that they count in: the same for all languages of the interface.
+  private func annotationFiles(of index: Int, _ route: Route) -> [SiteFile] {
+    let base = site.options.baseURL
+    var annotations = WebAnnotations(of: index, views: views, isServed: base != nil)
+    annotations.document(
+      base: base.map { $0 + route.canonical }, generator: site.options.generator)
+    return [
+      SiteFile(path: route.file(WebAnnotations.file).path, bytes: annotations.finish()),
+      SiteFile(
+        path: route.file(WebAnnotations.textFile).path,
+        bytes: Array(corpus.articles[index].body.text.utf8)),
     ]
   }
 
@@ -29,6 +44,7 @@ extension PageMaker {
     let events = views.events(in: index)
     let times = views.times(index)
     let labels = views.labels(in: index)
+    let first = (site.languages.first?.routes ?? routes).article(article.id)
     return ArticlePage(
       title: link.title, titleHTML: titleHTML(article, annotations.title),
       publisher: link.publisher, published: link.published, authors: article.authors,
@@ -64,7 +80,9 @@ extension PageMaker {
       analyses: views.analyses(of: index),
       differences: views.differingMentions(0..<Limits.rows, in: index) {
         views.extent("mentions", $0, Limits.rows, route.sub("differing"))
-      })
+      },
+      annotationsFile: first.file(WebAnnotations.file).href,
+      textFile: first.file(WebAnnotations.textFile).href)
   }
 
   /// The article's own rows, with the numbers and colours of its text.

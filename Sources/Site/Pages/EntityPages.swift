@@ -9,7 +9,8 @@ extension PageMaker {
     return try page(
       "entity", route, title: model.name.text, description: views.description(ofEntity: index),
       current: .entities, feed: model.feed,
-      kind: evidence.entities[index].type.best == .person ? .profile : .website, model)
+      kind: evidence.entities[index].type.best == .person ? .profile : .website,
+      data: { $0.entityPage(index, route) }, model)
   }
 
   /// The authored brief as it was written, beside the page.
@@ -43,7 +44,8 @@ extension PageMaker {
     let model = views.sourcePage(index, root: route.root)
     return try page(
       "source", route, title: model.entity.name.text,
-      description: views.description(ofSource: index), current: .sources, model)
+      description: views.description(ofSource: index), current: .sources,
+      data: { $0.sourcePage(index, route) }, model)
   }
 
   func sources(_ number: Int) throws -> SiteFile {

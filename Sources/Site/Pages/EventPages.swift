@@ -7,7 +7,8 @@ extension PageMaker {
     let model = views.eventPage(index, root: route.root)
     return try page(
       "event", route, title: model.event.title.text,
-      description: views.description(ofEvent: index), current: .timeline, model)
+      description: views.description(ofEvent: index), current: .timeline,
+      citation: citation(ofEvent: index, route), data: { $0.eventPage(index, route) }, model)
   }
 
   /// All events: in time order, the undated last.
@@ -31,7 +32,8 @@ extension PageMaker {
     let model = views.claimPage(index, root: route.root)
     return try page(
       "claim", route, title: model.title.text, description: views.description(ofClaim: index),
-      current: .claims, model)
+      current: .claims,
+      citation: citation(ofClaim: index, route), data: { $0.claimPage(index, route) }, model)
   }
 
   func claims(_ number: Int) throws -> SiteFile {

@@ -7,6 +7,9 @@ extension PageMaker {
     let description = views.best(corpus.site.description)
     return try page(
       "home", routes.home, title: siteTitle.text, description: description?.text,
+      data: { [site, siteTitle] in
+        $0.home(siteTitle.text, description: description?.text, cutoff: site.cutoff)
+      },
       HomePage(
         heading: siteTitle, description: description,
         figures: [
@@ -61,6 +64,7 @@ extension PageMaker {
     let body = views.prose(best.body.source, lang: lang, root: route.root, headingShift: 0)
     return try page(
       "page", route, title: best.title,
+      data: { $0.page("WebPage", route, title: best.title) },
       FreePage(heading: views.text(best.title, lang: lang), bodyHTML: body.html))
   }
 
