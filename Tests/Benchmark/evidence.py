@@ -43,6 +43,8 @@ class Evidence:
     companions: defaultdict[str, Counter] = field(default_factory=counters)
     published: Rows = field(default_factory=rows)
     publications: Rows = field(default_factory=rows)
+    reported: defaultdict[str, dict[str, Json]] = field(default_factory=lambda: defaultdict(dict))
+    """By source: the events that its articles tell of, or that it says or passes on something of."""
     speech: Speech = field(default_factory=Speech)
 
     # By claim, and by event.
@@ -113,7 +115,17 @@ class Evidence:
             path = f"/events/{event['event']}/"
             words = [row for row in attributions if any(path == about["path"] for about in row["about"])]
             event["speakers"] = list({row["chain"][0]["name"]: row["chain"][0] for row in words}.values())
-            self.events[event["event"]]["attributions"] += len(words)
+            facts = self.events[event["event"]]
+            facts["attributions"] += len(words)
+            for link in (link for row in words for link in row["chain"] if link["id"]):
+                self.reported[link["id"]][event["event"]] = facts
+
+    def settle(self) -> None:
+        """Where reports of an event differ, it has what most of them say."""
+        for event, facts in self.events.items():
+            for key in ("value", "status"):
+                counts = Counter(report[key] for report in self.reports[event])
+                facts[key] = counts.most_common(1)[0][0]
 
     def subject(self, about: str) -> Json:
         if about in self.events:
@@ -160,6 +172,7 @@ class Evidence:
         facts["reports"] += 1
         self.reports[record["id"]].append(place | row | {
             "id": f"e{number}", "when": record["time"], "exact": record["targets"][0]["exact"]})
+        self.reported[place["publisher"]][record["id"]] = facts
         for entity in [record["place"], *(participant["id"] for participant in participants)]:
             self.happened[entity][record["id"]] = facts
         return self.reports[record["id"]][-1]

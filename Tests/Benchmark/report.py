@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from annotations import annotations
 from article_rows import brief, originators, speakers, with_notes
 from articles import Article
+from calendars import calendar, day_of
 from evidence import Evidence, Json
 from page_writer import PageWriter, RowList, Source, by_date, references
 from parameters import Parameters
@@ -47,6 +48,7 @@ class ReportWriter(PageWriter):
     # Pages that several articles feed
 
     def write_gathered_pages(self) -> None:
+        self.evidence.settle()
         self.write_section("articles", self.newest())
         self.write_entities()
         self.write_events()
@@ -73,8 +75,10 @@ class ReportWriter(PageWriter):
                     "said": len(evidence.said[id]), "saidabout": len(evidence.said_about[id]),
                     "relayed": len(evidence.relayed[id])},
                 "companions": companions,
-                "activity": columns(by_year(row["date"] for row in articles)),
+                "activity": columns(by_year(row["date"] for row in articles)) if articles else {},
                 "company": picture_of(companions),
+                "calendar": calendar(by_date(evidence.happened[id].values()),
+                                     f"/entities/{id}/"),
                 "feed": articles[:-self.parameters.feed_entries - 1:-1]}
             speech = evidence.speech
             self.write_with_lists("entities", id, entity.names["en"], params, [
@@ -173,6 +177,7 @@ class ReportWriter(PageWriter):
                 "spoken": bars(
                     [(row["who"]["name"], {part["stance"]: part["count"] for part in row["stances"]})
                      for row in speakers]),
+                "calendar": calendar(by_date(evidence.reported[id].values()), f"/sources/{id}/"),
                 "said": references(by_date(said)[:self.parameters.shown]),
                 "relayed": references(by_date(relayed)[:self.parameters.shown]),
                 # Their further pages are the entity's.
@@ -197,9 +202,14 @@ class ReportWriter(PageWriter):
     def write_timeline(self) -> None:
         years: defaultdict[str, list[Json]] = defaultdict(list)
         months: defaultdict[str, list[Json]] = defaultdict(list)
+        days: defaultdict[str, list[Json]] = defaultdict(list)
+        days_of_month: defaultdict[str, dict[str, list[Json]]] = defaultdict(dict)
         for event in by_date(self.evidence.events.values()):
             years[event["value"][:4]].append(event)
             months[event["value"][:7]].append(event)
+            if day := day_of(event["value"]):
+                days[day].append(event)
+                days_of_month[day[:7]][day] = days[day]
         index = []
         for year, rows in sorted(years.items()):
             here = [{"month": month, "address": month.replace("-", "/"),
@@ -210,7 +220,8 @@ class ReportWriter(PageWriter):
             self.write_pages("timeline", year, year, {"years": index[-1:], "density": picture},
                              {"events": rows})
         for month, rows in sorted(months.items()):
-            self.write_pages("timeline", month.replace("-", "/"), month, {}, {"events": rows})
+            self.write_pages("timeline", month.replace("-", "/"), month, {},
+                             {"events": rows})
         self.density = columns([(year["year"], year["count"]) for year in index])
         self.write("timeline/_index.md", "Timeline", {"years": index, "density": self.density})
 
