@@ -33,8 +33,12 @@ package struct ChainBreaks: OptionSet, Sendable, Hashable {
   }
 
   init(_ kind: ChainBreak) {
-    let position = ChainBreak.allCases.firstIndex(of: kind) ?? 0
-    self.init(rawValue: 1 << UInt8(position))
+    switch kind {
+    case .unnamed: self.init(rawValue: 1)
+    case .uncarried: self.init(rawValue: 2)
+    case .originless: self.init(rawValue: 4)
+    case .undated: self.init(rawValue: 8)
+    }
   }
 
   package func contains(_ kind: ChainBreak) -> Bool { isSuperset(of: ChainBreaks(kind)) }

@@ -9,7 +9,7 @@ import Testing
 struct ClaimVerifierTests {
   private static let chains = Task {
     try await BuiltSite(
-      source: BuiltSite.package.appendingPathComponent("Tests/Fixtures/evidence/chains").path)
+      source: BuiltSite.package.appendingPathComponent("Tests/Fixtures/chains").path)
   }
 
   @Test("As it was built, all of it holds")
@@ -62,6 +62,17 @@ struct ClaimVerifierTests {
     let messages = await site.verify().diagnostics.map(\.message)
     #expect(messages.contains("claims/mill-burned/ shows another number of circles"))
     #expect(messages.contains("claims/mill-burned/ shows another number of origins"))
+  }
+
+  @Test("A flag that a row has lost")
+  func flags() async throws {
+    let site = try await Self.chains.value.copy()
+    defer { site.remove() }
+    try site.replace(
+      "broken-chains/uncarried/", "broken-chains/unnamed/", after: "data-list=",
+      in: "ar/attributions/index.html")
+    let faults = await site.verify().diagnostics
+    #expect(faults.map(\.message) == ["ar/attributions/ flags the row otherwise"])
   }
 
   @Test("A kind of broken chain that the rules do not give, or that they give and the row lacks")

@@ -48,6 +48,8 @@ struct Findings: Sendable {
   var counts: [Count] = []
   var tableCounts: [TableCount] = []
   var rows: [TableRow: [FilePlace]] = [:]
+  /// What each row flags as lacking in its chain, as places in `BreakCheck.kinds`.
+  var flags: [TableRow: Set<Int>] = [:]
 
   mutating func append(_ other: Findings) {
     tally.add(other.tally)
@@ -58,6 +60,7 @@ struct Findings: Sendable {
     counts += other.counts
     tableCounts += other.tableCounts
     rows.merge(other.rows) { $0 + $1 }
+    flags.merge(other.flags) { $0.union($1) }
   }
 }
 

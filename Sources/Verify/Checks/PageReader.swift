@@ -50,6 +50,8 @@ struct PageReader {
   private var interrupted: ReadingCheck?
   private(set) var readings: [ReadingCheck] = []
   private var isInProse = 0
+  /// The last row of a table of attributions that began.
+  private var row: Findings.TableRow?
 
   init(_ ground: Ground, _ page: SitePage, _ bytes: UnsafeBufferPointer<UInt8>, name: String) {
     self.ground = ground
@@ -237,13 +239,24 @@ struct PageReader {
       faults.add("link", "the site has no file \(path)", at: range)
       return nil
     case .file(let file, let fragment):
-      guard let fragment, !fragment.isEmpty else { return nil }
+      guard let fragment, !fragment.isEmpty else {
+        noteBreak(file)
+        return nil
+      }
       var id: [UInt8] = []
       PercentDecoding.append(address[fragment], to: &id)
       findings.links.append(
         .init(target: file, fragment: Digest(id), place: FilePlace(page.number, range)))
       return (file, id)
     }
+  }
+
+  /// A row that links to a list of broken chains says that its own lacks that.
+  private mutating func noteBreak(_ file: Int) {
+    guard let row,
+      let kind = BreakCheck.pages.firstIndex(where: { ground.files.paths[file].hasSuffix($0) })
+    else { return }
+    findings.flags[row, default: []].insert(kind)
   }
 
   private mutating func beginWords(
@@ -260,6 +273,7 @@ struct PageReader {
     if let table = page.table, kind == .content {
       let row = Findings.TableRow(table: table, content: Digest(fragment).of(article))
       findings.rows[row, default: []].append(FilePlace(page.number, range))
+      self.row = row
     }
     guard let passage = ground.passage(fragment, article: article) else {
       faults.add(

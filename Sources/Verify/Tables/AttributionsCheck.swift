@@ -47,6 +47,7 @@ struct AttributionsCheck {
     _ table: AttributionTable, _ facts: TableFacts, _ faults: inout FaultList
   ) {
     let breaks = BreakCheck(ground, facts)
+    let listings = listings
     var known: Set<Digest> = []
     for row in rows {
       guard let index = ground.article(id: table["article", row]),
@@ -65,7 +66,7 @@ struct AttributionsCheck {
       let digest = Digest(fragment).of(index)
       known.insert(digest)
       breaks.check(row, table, digest, &faults)
-      checkPages(digest, table.values(of: "broken", row), row, &faults)
+      checkPages(digest, table.values(of: "broken", row), listings, row, &faults)
     }
     checkWhole(known, &faults)
   }
@@ -81,24 +82,45 @@ struct AttributionsCheck {
 
   // MARK: Pages
 
+  /// A table of attributions in one language, and which rows it has.
+  private struct Listing {
+    let folder: String
+    let table: SitePage.Table
+    /// `nil` for all.
+    let kind: String?
+  }
+
+  private var listings: [Listing] {
+    let kinds =
+      [("attributions", nil), ("broken-chains", "any")]
+      + BreakCheck.kinds.map { ("broken-chains/\($0)", $0) }
+    return ground.prefixes.enumerated().flatMap { language, prefix in
+      kinds.map { folder, kind in
+        Listing(
+          folder: "\(prefix)\(folder)/", table: .init(language: language, name: folder), kind: kind)
+      }
+    }
+  }
+
   /// A row stands once in the whole table of each language, and once in each table of broken chains
-  /// that it belongs to, and in no other.
+  /// that it belongs to, and in no other; and it flags what its chain lacks.
   private func checkPages(
-    _ content: Digest, _ breaks: [String], _ row: CSV.Row, _ faults: inout FaultList
+    _ content: Digest, _ breaks: [String], _ listings: [Listing], _ row: CSV.Row,
+    _ faults: inout FaultList
   ) {
-    let tables =
-      [("attributions", true), ("broken-chains", breaks.contains("any"))]
-      + BreakCheck.kinds.map { ("broken-chains/\($0)", breaks.contains($0)) }
-    for (language, prefix) in ground.prefixes.enumerated() {
-      for (folder, isExpected) in tables {
-        let table = SitePage.Table(language: language, name: folder)
-        let shown = findings.rows[.init(table: table, content: content)]?.count ?? 0
-        guard shown != (isExpected ? 1 : 0) else { continue }
+    let flags = Set(breaks.compactMap(BreakCheck.kinds.firstIndex(of:)))
+    for listing in listings {
+      let key = Findings.TableRow(table: listing.table, content: content)
+      let shown = findings.rows[key]?.count ?? 0
+      let isExpected = listing.kind.map(breaks.contains) ?? true
+      if shown != (isExpected ? 1 : 0) {
         let message =
           isExpected
-          ? "the row is \(shown == 0 ? "not" : "\(shown) times") on \(prefix)\(folder)/"
-          : "the row does not belong on \(prefix)\(folder)/"
+          ? "the row is \(shown == 0 ? "not" : "\(shown) times") on \(listing.folder)"
+          : "the row does not belong on \(listing.folder)"
         faults.add("row", message, at: row.range)
+      } else if isExpected, findings.flags[key] ?? [] != flags {
+        faults.add("broken", "\(listing.folder) flags the row otherwise", at: row.range)
       }
     }
   }

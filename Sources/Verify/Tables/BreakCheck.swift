@@ -4,6 +4,8 @@ import Corpus
 /// that `docs/FORMAT.md` gives.
 struct BreakCheck {
   static let kinds = ["unnamed", "uncarried", "originless", "undated"]
+  /// How the paths of their lists end.
+  static let pages = kinds.map { "broken-chains/\($0)/index.html" }
   private static let texts: Set = ["statement", "press-release", "document", "letter", "report"]
   private static let open: Set = ["website", "social-media", "broadcast"]
   private static let news: Set = ["", "website", "social-media", "broadcast", "report"]

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Site
 
-/// Pages as a reader reads them, beside what they are made from: `Tests/Fixtures/evidence/NAME/content`
+/// Pages as a reader reads them, beside what they are made from: `Tests/Fixtures/chains/content`
 /// and `expected/`. `ISNAD_UPDATE=1` writes the expected texts anew, to be read before they are kept.
-@Suite("Evidence on its pages")
-struct EvidencePagesTests {
+@Suite("Chains on their pages")
+struct ChainPagesTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Fixtures/evidence/chains")
+    .deletingLastPathComponent().appendingPathComponent("Fixtures/chains")
   private static let site = Task { try await TestSite(source: folder.path, workers: 2) }
 
   @Test(
