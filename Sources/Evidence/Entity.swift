@@ -38,6 +38,9 @@ package struct Entity: Sendable {
   package internal(set) var labels: [LabelReference] = []
   /// Indices into `Evidence.events`: those it takes part in, or that happened there; in time order.
   package internal(set) var events: [Int] = []
+  /// Indices into `Evidence.events`: those that its own articles tell of, or that it says or passes on
+  /// something about; in time order.
+  package internal(set) var reported: [Int] = []
 
   init(id: String) {
     self.id = id

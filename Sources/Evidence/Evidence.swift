@@ -22,6 +22,9 @@ package struct Evidence: Sendable {
   /// Indices into `events`, by id.
   package internal(set) var undated: [Int] = []
 
+  /// Sorted by slug.
+  package internal(set) var tags: [Tag] = []
+
   /// For each entity the body that answers for it, an index into `entities`.
   package internal(set) var bodies: [Int] = []
 
@@ -29,6 +32,8 @@ package struct Evidence: Sendable {
   let eventIndex: [String: Int]
   let articleIndex: [String: Int]
   var claimIndex: [String: Int] = [:]
+  /// By what is the same of tags.
+  var tagIndex: [String: Int] = [:]
 
   package init(_ corpus: Corpus) {
     let entityIdentity = Identity(
@@ -58,6 +63,7 @@ package struct Evidence: Sendable {
     gatherClaims()
     orderEvents()
     gatherArticles()
+    gatherTags()
   }
 
   package func entity(id: String) -> Int? { entityIndex[id] }

@@ -15,10 +15,20 @@ extension Evidence {
       for entity in participants + place where entities[entity].events.last != event {
         entities[entity].events.append(event)
       }
-      for article in events[event].articles { articles[article].events.append(event) }
+      for article in events[event].articles {
+        articles[article].events.append(event)
+        if let outlet = articles[article].publisher { report(event, by: outlet) }
+      }
+      for index in events[event].attributions {
+        for case .some(let source) in attributions[index].sources { report(event, by: source) }
+      }
     }
     let published = corpus.articles.map { $0.published?.earliest ?? .min }
     newest = corpus.articles.indices.sorted { (published[$1], $0) < (published[$0], $1) }
+  }
+
+  private mutating func report(_ event: Int, by source: Int) {
+    if entities[source].reported.last != event { entities[source].reported.append(event) }
   }
 
   private func key(_ event: Int) -> (Int64, Int64, Int) {

@@ -19,7 +19,11 @@ enum PageJob: Sendable, Hashable {
   case timeline
   case year(Int, page: Int)
   case month(year: Int, month: Int, page: Int)
+  /// `day` is a position among the days of the month that have events.
+  case day(year: Int, month: Int, day: Int, page: Int)
   case undated(page: Int)
+  case tags(page: Int)
+  case tag(Int)
   case list(List, page: Int)
   case free(Int)
   case search
@@ -35,7 +39,8 @@ enum PageJob: Sendable, Hashable {
     case eventParts(Int), eventReports(Int), eventAttributions(Int)
     case eventEndorsed(Int), eventDistanced(Int)
     case claimAttributions(Int)
-    case sourcePublished(Int), sourceArticles(Int)
+    case sourcePublished(Int), sourceArticles(Int), sourceEvents(Int)
+    case tagArticles(Int), tagEvents(Int)
     case sourceSpeakers(Int), sourceLabelled(Int), entityOutlets(Int), entityLabellers(Int)
     case articleDiffering(Int), articleSpeakers(Int), articleAttributions(Int), articleEvents(Int),
       articleTimes(Int),
@@ -64,6 +69,7 @@ struct PagePlan {
     paged(evidence.attributions.count) { .attributions(page: $0) }
     planBrokenChains()
     planTimeline()
+    planTags()
     jobs += freePages.map { .free($0) }
     jobs += [.search, .notFound]
   }
@@ -167,6 +173,7 @@ struct PagePlan {
             }
           }), .sourceLabelled(index))
       rest(entity.published.count, .sourcePublished(index))
+      rest(entity.reported.count, .sourceEvents(index))
       rest(evidence.entities[index].publications.count, .sourceArticles(index))
     }
   }
@@ -178,12 +185,27 @@ struct PagePlan {
     }
   }
 
+  private mutating func planTags() {
+    guard !evidence.tags.isEmpty else { return }
+    paged(evidence.tags.count) { .tags(page: $0) }
+    for (index, tag) in evidence.tags.enumerated() {
+      jobs.append(.tag(index))
+      rest(tag.articles.count, .tagArticles(index))
+      rest(tag.events.count, .tagEvents(index))
+    }
+  }
+
   private mutating func planTimeline() {
     jobs.append(.timeline)
     for (index, year) in timeline.years.enumerated() {
       paged(year.events.count) { .year(index, page: $0) }
-      for (position, events) in year.months.enumerated() where !events.isEmpty {
-        paged(events.count) { .month(year: index, month: position + 1, page: $0) }
+      for (position, month) in year.months.enumerated() where !month.events.isEmpty {
+        paged(month.events.count) { .month(year: index, month: position + 1, page: $0) }
+        for (number, day) in month.days.enumerated() {
+          paged(day.events.count) {
+            .day(year: index, month: position + 1, day: number, page: $0)
+          }
+        }
       }
     }
     if !timeline.undated.isEmpty { paged(timeline.undated.count) { .undated(page: $0) } }

@@ -15,7 +15,8 @@ extension SiteContext {
         ("sources", SourcesPage.shape), ("source", SourcePage.shape),
         ("attributions", AttributionsPage.shape), ("broken-chains", BrokenChainsPage.shape),
         ("rows", RowsPage.shape),
-        ("timeline", TimelinePage.shape), ("page", FreePage.shape), ("404", NotFoundPage.shape),
+        ("tags", TagsPage.shape), ("tag", TagPage.shape), ("timeline", TimelinePage.shape),
+        ("page", FreePage.shape), ("404", NotFoundPage.shape),
         ("search", SearchPage.shape),
       ], globals: [strings, Frame.shape, Chrome.shape])
     let bare = templates.check(

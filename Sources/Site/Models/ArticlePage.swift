@@ -10,7 +10,7 @@ struct ArticlePage: StaticModel {
   let url: String?
   let retrieved: DateView?
   let license: String?
-  let tags: [String]
+  let tags: [LinkView]
   let translationOf: ArticleLink?
   let translations: [ArticleLink]
   let briefHTML: HTML
@@ -48,7 +48,7 @@ struct ArticlePage: StaticModel {
       .text("url", \.url),
       .one("retrieved", \.retrieved),
       .text("articleLicense", \.license),
-      .texts("tags", \.tags),
+      .many("tags", \.tags),
       .one("translationOf", \.translationOf),
       .many("translations", \.translations),
       .html("brief", \.briefHTML),

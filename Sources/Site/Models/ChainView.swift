@@ -26,6 +26,9 @@ struct CueView: StaticModel {
 struct ChainLinkView: StaticModel {
   /// `nil` where the source is unnamed.
   let entity: EntityLink?
+  /// Admiralty code, source: `A`...`F`, and what it means; `nil` where none is given.
+  let reliability: String?
+  let reliabilityWord: String?
   /// What is said of an unnamed source.
   let description: TextView?
   let isUnnamed: Bool
@@ -40,6 +43,8 @@ struct ChainLinkView: StaticModel {
   static let fields = Fields<Self> {
     [
       .one("entity", \.entity),
+      .text("reliability", \.reliability),
+      .text("reliabilityWord", \.reliabilityWord),
       .one("description", \.description),
       .flag("isUnnamed", \.isUnnamed),
       .flag("isBroken", { $0.isUnnamed && !$0.isOutlet }),

@@ -14,11 +14,14 @@ struct EntityPage: StaticModel {
   let sourcePath: String?
   let noteHTML: HTML
   let hasNote: Bool
+  let noteLang: String
+  let noteDir: String
   let briefHTML: HTML
   /// `nil` where nobody wrote a brief.
   let briefFile: String?
   let figures: [FigureView]
   let events: RowList
+  let calendar: CalendarView?
   let said: RowList
   let saidAbout: RowList
   let relayed: RowList
@@ -62,10 +65,13 @@ struct EntityPage: StaticModel {
       .text("sourcePath", \.sourcePath),
       .html("note", \.noteHTML),
       .flag("hasNote", \.hasNote),
+      .text("noteLang", \.noteLang),
+      .text("noteDir", \.noteDir),
       .html("brief", \.briefHTML),
       .text("briefFile", \.briefFile),
       .many("figures", \.figures),
       .one("events", \.events),
+      .one("calendar", \.calendar),
       .one("said", \.said),
       .one("saidAbout", \.saidAbout),
       .one("relayed", \.relayed),

@@ -6,6 +6,8 @@ struct EventPage: StaticModel {
   let participants: [ParticipantView]
   let noteHTML: HTML
   let hasNote: Bool
+  let noteLang: String
+  let noteDir: String
   let briefHTML: HTML
   /// `nil` where nobody wrote a brief.
   let briefFile: String?
@@ -41,6 +43,8 @@ struct EventPage: StaticModel {
       .many("participants", \.participants),
       .html("note", \.noteHTML),
       .flag("hasNote", \.hasNote),
+      .text("noteLang", \.noteLang),
+      .text("noteDir", \.noteDir),
       .html("brief", \.briefHTML),
       .text("briefFile", \.briefFile),
       .one("partOf", \.partOf),

@@ -49,12 +49,15 @@ struct ArticlesPage: StaticModel {
   let heading: String
   let articles: [ArticleSummary]
   let pager: PagerView?
+  /// Where the tags are, where there are any.
+  let tagsPath: String?
 
   static let fields = Fields<Self> {
     [
       .text("heading", \.heading),
       .many("articles", \.articles),
       .one("pager", \.pager),
+      .text("tagsPath", \.tagsPath),
     ]
   }
 }
@@ -217,6 +220,7 @@ struct RowsPage: StaticModel {
   let totalText: String
   let listName: String
   var events: RowList?
+  var calendar: CalendarView?
   var mentions: MentionList?
   var labels: LabelList?
   var articles: RowList?
@@ -235,6 +239,7 @@ struct RowsPage: StaticModel {
       .text("totalText", \.totalText),
       .text("listName", \.listName),
       .one("events", \.events),
+      .one("calendar", \.calendar),
       .one("mentions", \.mentions),
       .one("labels", \.labels),
       .one("articles", \.articles),

@@ -24,6 +24,9 @@ struct SourcePage: StaticModel {
   let relayed: RowList
   let published: RowList
   let articles: RowList
+  /// What it tells of, or says or passes on something about.
+  let events: RowList
+  let calendar: CalendarView?
 
   static let fields = Fields<Self> {
     [
@@ -47,6 +50,8 @@ struct SourcePage: StaticModel {
       .one("relayed", \.relayed),
       .one("published", \.published),
       .one("articles", \.articles),
+      .one("events", \.events),
+      .one("calendar", \.calendar),
       .flag("hasCarriedFor", { !$0.carriedFor.isEmpty }),
       .flag("hasCarriedBy", { !$0.carriedBy.isEmpty }),
     ]

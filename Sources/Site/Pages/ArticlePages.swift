@@ -50,7 +50,7 @@ extension PageMaker {
       publisher: link.publisher, published: link.published, authors: article.authors,
       credit: article.credit.compactMap(self.evidence.entity(id:)).map(views.entity),
       url: article.url, retrieved: article.retrieved.map(views.dates.view),
-      license: article.license, tags: article.tags,
+      license: article.license, tags: article.tags.compactMap(self.evidence.tag).map(views.tag),
       translationOf: article.translationOf.flatMap(self.evidence.article(id:)).map(views.article),
       translations: (site.translations[index] ?? []).map(views.article),
       briefHTML: brief.prose.html, briefLang: brief.prose.lang, briefDir: brief.prose.dir,
@@ -148,7 +148,8 @@ extension PageMaker {
       "articles", routes.articles.page(number), title: heading, current: .articles,
       ArticlesPage(
         heading: heading, articles: evidence.newest[pager.range].map(summary),
-        pager: pager.view(routes.articles, strings)))
+        pager: pager.view(routes.articles, strings),
+        tagsPath: evidence.tags.isEmpty ? nil : routes.tags.href))
   }
 
   /// What a brief says of an article: its originators, its quotations, its events, the first of each.

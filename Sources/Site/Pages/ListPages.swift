@@ -47,6 +47,15 @@ extension PageMaker {
       try attributionRows(
         ofSource(index), "published", "heading.published", evidence.entities[index].published,
         number)
+    case .sourceEvents(let index):
+      try eventRows(
+        ofSource(index), "events", "heading.reported", evidence.entities[index].reported, of: list,
+        number)
+    case .tagArticles(let index):
+      try articleRows(ofTag(index), evidence.tags[index].articles, number)
+    case .tagEvents(let index):
+      try eventRows(
+        ofTag(index), "events", "heading.events", evidence.tags[index].events, of: list, number)
     case .sourceArticles(let index):
       try articleRows(ofSource(index), evidence.entities[index].publications, number)
     case .sourceSpeakers(let index):
@@ -105,6 +114,10 @@ extension PageMaker {
       link: LinkView(path: link.path, name: link.name))
   }
 
+  private func ofTag(_ index: Int) -> Parent {
+    Parent(route: routes.tag(evidence.tags[index].slug), link: views.tag(index))
+  }
+
   private func ofEvent(_ index: Int) -> Parent {
     Parent(route: routes.event(evidence.events[index].id), link: views.eventLink(index))
   }
@@ -158,6 +171,7 @@ extension PageMaker {
   ) throws -> SiteFile {
     try rowsPage(parent, name, heading, counted: "events", events.count, number) {
       $0.events = RowList(rows: views.events(events, $1, of: list), extent: $2)
+      $0.calendar = views.calendar(events, of: list, on: parent.route.sub(name), days: $1)
     }
   }
 

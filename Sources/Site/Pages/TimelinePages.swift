@@ -26,12 +26,28 @@ extension PageMaker {
 
   func month(_ index: Int, _ month: Int, _ number: Int) throws -> SiteFile {
     let year = site.timeline.years[index]
-    let events = year.months[month - 1]
+    let events = year.months[month - 1].events
     let parent = LinkView(
       path: routes.year(year.year).href, name: views.word(views.dates.yearText(year.year)))
     return try timelinePage(
       routes.month(year.year, month), views.dates.monthText(year: year.year, month: month),
-      parent: parent, events: events, page: number)
+      parent: parent, events: events, page: number,
+      days: number == 1 ? views.days(of: year.months[month - 1], month, year: year.year) : [])
+  }
+
+  /// - Parameters:
+  ///   - index: of the year in the timeline.
+  ///   - position: of the day among those of its month that have events.
+  func day(_ index: Int, _ month: Int, _ position: Int, _ number: Int) throws -> SiteFile {
+    let year = site.timeline.years[index]
+    let day = year.months[month - 1].days[position]
+    let parent = LinkView(
+      path: routes.month(year.year, month).href,
+      name: views.word(views.dates.monthText(year: year.year, month: month)))
+    return try timelinePage(
+      routes.day(year.year, month, day.day),
+      views.dates.dayText(year: year.year, month: month, day: day.day), parent: parent,
+      events: day.events, page: number)
   }
 
   func undated(_ number: Int) throws -> SiteFile {
@@ -47,7 +63,8 @@ extension PageMaker {
 
   private func timelinePage(
     _ route: Route, _ heading: String, parent: LinkView?, events: [Int], total: CountView? = nil,
-    page: Int, years: [YearView] = [], density: PictureView? = nil, lanes: PictureView? = nil,
+    page: Int, years: [YearView] = [], days: [DayView] = [], density: PictureView? = nil,
+    lanes: PictureView? = nil,
     undated: CountView? = nil
   ) throws -> SiteFile {
     let pager = Pager(rows: events.count, page: page)
@@ -56,7 +73,7 @@ extension PageMaker {
       TimelinePage(
         heading: heading, parent: parent,
         total: total ?? views.count("events", events.count, of: "events", on: nil), years: years,
-        density: density, lanes: lanes,
+        days: days, density: density, lanes: lanes,
         events: views.rows.html(
           events: events[pager.range],
           unsettled: events[pager.range].lazy.map { [site] in site.timeline.unsettled[$0] }),

@@ -32,6 +32,15 @@ struct Routes: Sendable {
     return kind.map { all.sub($0.rawValue) } ?? all
   }
 
+  var tags: Route { Route(prefix + "tags/") }
+
+  /// - Parameter slug: of the tag.
+  func tag(_ slug: String) -> Route { Route(prefix + "tags/\(slug)/") }
+
+  func day(_ year: Int, _ month: Int, _ day: Int) -> Route {
+    self.month(year, month).sub("\(day < 10 ? "0" : "")\(day)")
+  }
+
   func month(_ year: Int, _ month: Int) -> Route {
     Route(prefix + "timeline/\(year)/\(month < 10 ? "0" : "")\(month)/")
   }

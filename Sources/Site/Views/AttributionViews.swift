@@ -65,7 +65,11 @@ extension Views {
     var links = zip(record.chain, attribution.sources).enumerated().map { position, pair in
       let (link, source) = pair
       return ChainLinkView(
-        entity: source.map(entity), description: best(link.description), isUnnamed: source == nil,
+        entity: source.map(entity), reliability: source.flatMap(reliabilityCode),
+        reliabilityWord: source.flatMap(reliabilityCode).map {
+          strings.word("reliability", for: $0)
+        },
+        description: best(link.description), isUnnamed: source == nil,
         isFirst: position == 0, isOutlet: false,
         medium: link.medium.map { strings.word("medium", for: $0) },
         cue: link.cue.map {
@@ -81,9 +85,17 @@ extension Views {
     return links
   }
 
+  private func reliabilityCode(_ source: Int) -> String? {
+    evidence.entities[source].reliability.best.map(String.init)
+  }
+
   private func outlet(_ attribution: Attribution) -> ChainLinkView {
     ChainLinkView(
-      entity: attribution.outlet.map(entity), description: nil,
+      entity: attribution.outlet.map(entity),
+      reliability: attribution.outlet.flatMap(reliabilityCode),
+      reliabilityWord: attribution.outlet.flatMap(reliabilityCode).map {
+        strings.word("reliability", for: $0)
+      }, description: nil,
       isUnnamed: attribution.outlet == nil, isFirst: false, isOutlet: true, medium: nil, cue: nil,
       date: nil, path: nil)
   }

@@ -63,7 +63,7 @@ extension Views {
   func density(of years: [Timeline.Year]) -> PictureView? {
     var months = MonthCounts()
     for year in years {
-      for (position, events) in year.months.enumerated() {
+      for (position, events) in year.months.map(\.events).enumerated() {
         months.add(year: year.year, month: position + 1, count: events.count)
         let most = events.max {
           (evidence.events[$0].articles.count, $1) < (evidence.events[$1].articles.count, $0)

@@ -21,11 +21,13 @@ extension Views {
       memberOf: entity.memberOf.map { self.entity($0) },
       members: entity.members.prefix(Limits.rows).map { self.entity($0) },
       sourcePath: entity.isSource ? routes.source(entity.id).href : nil,
-      noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html,
+      noteHTML: note.html, hasNote: !note.isEmpty, noteLang: note.lang, noteDir: note.dir,
+      briefHTML: brief.html,
       briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
       figures: figures(of: entity),
       events: eventList(
         entity.events, of: .entityEvents(index), more: route.sub("events")),
+      calendar: calendar(entity.events, of: .entityEvents(index), around: route),
       said: list(.attribution, entity.said, more: route.sub("said")),
       saidAbout: list(
         .attribution, entity.saidAbout, more: route.sub("said-about")),

@@ -12,7 +12,8 @@ extension Views {
       participants: event.participants.values.map {
         participant($0.value.entity, role: $0.value.role)
       },
-      noteHTML: note.html, hasNote: !note.isEmpty, briefHTML: brief.html,
+      noteHTML: note.html, hasNote: !note.isEmpty, noteLang: note.lang, noteDir: note.dir,
+      briefHTML: brief.html,
       briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
       partOf: event.partOf.best.map(eventLink),
       parts: eventList(event.parts, of: .eventParts(index), more: route.sub("parts")),

@@ -32,7 +32,10 @@ extension Views {
       relayed: list(
         .attribution, entity.relayed, more: entityRoute.sub("relayed")),
       published: list(.attribution, entity.published, more: route.sub("published")),
-      articles: list(.article, entity.publications, more: route.sub("articles")))
+      articles: list(.article, entity.publications, more: route.sub("articles")),
+      events: eventList(
+        entity.reported, of: .sourceEvents(index), more: route.sub("events")),
+      calendar: calendar(entity.reported, of: .sourceEvents(index), around: route))
   }
 
   /// Whom an outlet lets speak.

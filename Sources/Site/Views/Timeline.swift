@@ -9,7 +9,19 @@ struct Timeline: Sendable {
     /// All of the year, in time order.
     let events: [Int]
     /// 12 of them: those whose month is known.
-    let months: [[Int]]
+    let months: [Month]
+  }
+
+  struct Month: Sendable {
+    /// All of the month, in time order.
+    var events: [Int] = []
+    /// Those whose day is known, by day.
+    var days: [Day] = []
+  }
+
+  struct Day: Sendable {
+    let day: Int
+    var events: [Int]
   }
 
   let years: [Year]
@@ -34,13 +46,26 @@ struct Timeline: Sendable {
     }
     unsettled = rivals
     years = byYear.sorted { $0.key < $1.key }.map { year, events in
-      var months = Array(repeating: [Int](), count: 12)
+      var months = Array(repeating: Month(), count: 12)
       for event in events {
-        if let month = evidence.events[event].date.best?.leadingMoment?.calendarMonth {
-          months[month - 1].append(event)
-        }
+        let moment = evidence.events[event].date.best?.leadingMoment
+        guard let month = moment?.calendarMonth else { continue }
+        months[month - 1].add(event, day: moment?.day)
       }
+      for month in months.indices { months[month].days.sort { $0.day < $1.day } }
       return Year(year: year, events: events, months: months)
+    }
+  }
+}
+
+extension Timeline.Month {
+  fileprivate mutating func add(_ event: Int, day: Int?) {
+    events.append(event)
+    guard let day else { return }
+    if let place = days.firstIndex(where: { $0.day == day }) {
+      days[place].events.append(event)
+    } else {
+      days.append(Timeline.Day(day: day, events: [event]))
     }
   }
 }
@@ -51,11 +76,22 @@ extension Views {
     return YearView(
       year: dates.yearText(year.year), path: path,
       count: count("events", year.events.count, of: "events", on: path),
-      months: year.months.enumerated().map { position, events in
+      months: year.months.enumerated().map { position, month in
         let path = routes.month(year.year, position + 1).href
         return YearView.MonthView(
           month: dates.monthName(position + 1), path: path,
-          count: digits(events.count, of: "events", on: path), hasEvents: !events.isEmpty)
+          count: digits(month.events.count, of: "events", on: path),
+          hasEvents: !month.events.isEmpty, days: [])
       })
+  }
+
+  /// The days of a month of the whole timeline.
+  func days(of month: Timeline.Month, _ number: Int, year: Int) -> [DayView] {
+    month.days.map { day in
+      let path = routes.day(year, number, day.day).href
+      return DayView(
+        day: strings.digits(day.day), path: path,
+        count: digits(day.events.count, of: "events", on: path))
+    }
   }
 }

@@ -25,6 +25,8 @@ final class Views {
   private var breakViews: [ChainBreak: BreakView] = [:]
   /// Empty where an article has nothing to sum up.
   var summaries: [String?]
+  /// Of the long list of events whose calendar was asked for last.
+  var lastMonths: (list: PageJob.List, months: [MonthRun])?
   /// Of the article that was asked for last.
   var lastDifferences: (article: Int, all: AnnotatorDifferences)?
   /// Of the long table of speakers that was asked for last.
