@@ -58,6 +58,21 @@ struct PictureTests {
     try check(picture.svg(isRightToLeft: false), "flow", false)
   }
 
+  @Test("A claim's ways, from an origin through a hand to an outlet, and from one not named")
+  func tree() throws {
+    let picture = TreePicture(
+      title: "Ways", description: "2 attributions in 2 articles",
+      nodes: [
+        .init(name: "Kremlin", kind: .origin, depth: 0, parent: nil),
+        .init(name: "Demo Desk", kind: .outlet, depth: 1, parent: 0),
+        .init(name: "Demo Wire", kind: .hand, depth: 1, parent: 0),
+        .init(name: "Demo Desk · 2", kind: .outlet, depth: 2, parent: 2),
+        .init(name: "unnamed", kind: .unnamed, depth: 0, parent: nil),
+        .init(name: "Demo Desk", kind: .outlet, depth: 1, parent: 4),
+      ])
+    try check(picture.svg(isRightToLeft: true), "tree", true)
+  }
+
   @Test("Of a hundred thousand marks and names a bounded number is drawn, and none over another")
   func bounds() {
     let lane = LanesPicture.Lane(

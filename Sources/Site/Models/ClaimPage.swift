@@ -12,6 +12,7 @@ struct ClaimPage: StaticModel {
   let deniedText: String?
   let earliest: EarliestView?
   let circles: [CircleView]
+  let tree: PictureView?
   let origins: [OriginView]
   let attributions: RowList
 
@@ -51,6 +52,7 @@ struct ClaimPage: StaticModel {
       .one("earliest", \.earliest),
       .many("circles", \.circles),
       .flag("hasCircles", { !$0.circles.isEmpty }),
+      .one("picture", \.tree),
       .many("origins", \.origins),
       .one("attributions", \.attributions),
     ]

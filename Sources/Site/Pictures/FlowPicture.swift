@@ -44,7 +44,7 @@ struct FlowPicture {
     for (position, name) in outlets.enumerated() {
       let y = y(position, of: outlets.count, height)
       svg.text(name.shortened(to: Self.nameLength), "name-of", x: 100 - Self.side, y: y + 4)
-      svg.rectangle("outlet", x: 97.4 - Self.side, y: y - 5, width: 1.2, height: 10)
+      svg.square("outlet", x: 98 - Self.side, y: y)
     }
     return svg.finish()
   }

@@ -55,6 +55,12 @@ struct SVG {
     write(" cy=\"\(y)\" r=\"\(radius)\"/>")
   }
 
+  /// As large as the stylesheet has its stroke, whatever the picture's width: the square end of a line
+  /// without length.
+  mutating func square(_ name: String, x: Double, y: Int) {
+    line(name, from: (x, y), to: (x, y))
+  }
+
   /// - Parameter shift: pixels from its place in the direction of reading.
   mutating func text(
     _ text: String, _ name: String = "", x: Double, y: Int, anchor: Anchor = .start, shift: Int = 0

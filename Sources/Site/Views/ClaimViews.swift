@@ -15,7 +15,7 @@ extension Views {
           "{articles}",
           with: strings.count("articles", evidence.articles(of: claim.attributions).count)),
       deniedText: deniedText(claim), earliest: earliest(claim), circles: claim.circles.map(circle),
-      origins: origins(claim, more: isShort ? nil : more.href),
+      tree: tree(of: claim), origins: origins(claim, more: isShort ? nil : more.href),
       attributions: list(
         .attribution, isShort ? [] : claim.attributions, more: more, limit: 0))
   }
