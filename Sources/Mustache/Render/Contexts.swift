@@ -29,12 +29,17 @@ struct Contexts {
 
   /// Leaves the constants alone on the stack. Returns whether the scopes known before are forgotten.
   mutating func reset() -> Bool {
-    stack.removeAll(keepingCapacity: true)
-    models.removeAll(keepingCapacity: true)
-    items.removeAll(keepingCapacity: true)
     let isFull = scopes.isFull
     if isFull { scopes = Scopes(program) }
-    for constant in constants { push(.one(constant), at: -1) }
+    if isFull || stack.isEmpty {
+      stack.removeAll(keepingCapacity: true)
+      models.removeAll(keepingCapacity: true)
+      for constant in constants { push(.one(constant), at: -1) }
+    } else {
+      stack.removeLast(stack.count - constants.count)
+      models.removeLast(models.count - constants.count)
+    }
+    items.removeAll(keepingCapacity: true)
     return isFull
   }
 

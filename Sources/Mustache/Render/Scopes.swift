@@ -27,10 +27,13 @@ struct Scopes {
   /// Place of name `n` in scope `s`: `places[s * nameCount + n]`.
   private var places: [Place]
   private var steps: [Step: Int32] = [:]
-  /// For each instruction that pushes, the step last taken there: mostly the next one's too.
+  /// For each instruction that pushes, and then for each level that is pushed before any does, the
+  /// step last taken there: mostly the next one's too.
   private var guesses: [(scope: Int32, shape: ObjectIdentifier?, inner: Int32)]
   /// The shapes that scopes refer to: held, so that no other comes to have the identity of one.
   private var shapes: [ObjectIdentifier: Shape] = [:]
+
+  private static let rootLevels = 8
 
   /// Scopes that are kept from one page to the next.
   private static let limit = 4096
@@ -39,7 +42,7 @@ struct Scopes {
     nameNumbers = program.nameNumbers
     nameCount = program.names.count
     places = Array(repeating: .none, count: nameCount)
-    guesses = Array(repeating: (-1, nil, 0), count: program.code.count)
+    guesses = Array(repeating: (-1, nil, 0), count: program.code.count + Self.rootLevels)
   }
 
   var isFull: Bool { levels.count > Self.limit }
@@ -53,13 +56,13 @@ struct Scopes {
   ///   - address: of the instruction that pushes; -1 for what is pushed by none.
   mutating func scope(within scope: Int32, _ shape: Shape?, at address: Int) -> Int32 {
     let identity = shape.map(ObjectIdentifier.init)
-    if address >= 0 {
-      let guess = guesses[address]
-      if guess.scope == scope, guess.shape == identity { return guess.inner }
-    }
+    let outermost = min(Int(levels[Int(scope)]), Self.rootLevels - 1)
+    let place = address >= 0 ? address : guesses.count - 1 - outermost
+    let guess = guesses[place]
+    if guess.scope == scope, guess.shape == identity { return guess.inner }
     let step = Step(scope: scope, shape: identity)
     let inner = steps[step] ?? add(step, shape)
-    if address >= 0 { guesses[address] = (scope, identity, inner) }
+    guesses[place] = (scope, identity, inner)
     return inner
   }
 

@@ -35,7 +35,7 @@ extension PageMaker {
       isIndexed: isIndexed, isHome: route == routes.home,
       linkedData: isIndexed ? head.data : nil, citation: head.citation,
       feed: head.feed ?? routes.feed.href,
-      menu: menu(current, root: root), languages: otherLanguages(route),
+      navigation: navigation(current), languages: otherLanguages(route),
       canonical: isIndexed ? site.options.baseURL.map { $0 + route.canonical } : nil,
       alternates: isIndexed ? alternates(route, root: root) : [],
       cutoff: site.cutoff.map(views.dates.view), license: settings.license,
@@ -69,18 +69,22 @@ extension PageMaker {
     return path.isEmpty ? "/" : String(path)
   }
 
-  private func menu(_ current: Section?, root: String) -> [Chrome.MenuItemView] {
+  /// Made once for each section, since it stands on every page.
+  private func navigation(_ current: Section?) -> Navigation {
+    if let known = navigations[current] { return known }
     let own = Section.allCases.map { section in
-      Chrome.MenuItemView(
-        name: strings["nav.\(section)"], href: root + route(of: section).href,
+      Navigation.Item(
+        name: strings["nav.\(section)"], path: route(of: section).href, isElsewhere: false,
         isCurrent: section == current)
     }
     let further = corpus.site.menu.map { item in
-      Chrome.MenuItemView(
-        name: views.best(item.title)?.text ?? item.address,
-        href: href(ofAddress: item.address, root: root), isCurrent: false)
+      Navigation.Item(
+        name: views.best(item.title)?.text ?? item.address, path: path(ofAddress: item.address),
+        isElsewhere: !item.address.hasPrefix("/"), isCurrent: false)
     }
-    return own + further
+    let navigation = Navigation(menu: own + further)
+    navigations[current] = navigation
+    return navigation
   }
 
   private func route(of section: Section) -> Route {
@@ -95,10 +99,10 @@ extension PageMaker {
   }
 
   /// An address of `site.yaml`: a site address, from its root, leads to the page in this language.
-  private func href(ofAddress address: String, root: String) -> String {
+  private func path(ofAddress address: String) -> String {
     guard address.hasPrefix("/") else { return address }
     let path = routes.prefix + address.dropFirst()
-    return root + (path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path)
+    return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
   }
 
   private func otherLanguages(_ route: Route) -> [Chrome.LanguageView] {

@@ -14,6 +14,7 @@ final class PageMaker {
   let routes: Routes
   let language: Int
   private var renderer: Renderer
+  var navigations: [Section?: Navigation] = [:]
   private var companions: Companions
 
   init(_ site: SiteContext, _ rows: RowStore, language: Int) {

@@ -25,7 +25,7 @@ struct Chrome: StaticModel {
   /// On the pages of articles, events and claims.
   let citation: CitationView?
   let feed: String
-  let menu: [MenuItemView]
+  let navigation: Navigation
   let languages: [LanguageView]
   /// Absolute; only where the site knows where it will stand.
   let canonical: String?
@@ -33,21 +33,6 @@ struct Chrome: StaticModel {
   let cutoff: DateView?
   let license: String?
   let generator: String
-
-  struct MenuItemView: StaticModel {
-    let name: String
-    /// From this page.
-    let href: String
-    let isCurrent: Bool
-
-    static let fields = Fields<Self> {
-      [
-        .text("name", \.name),
-        .text("href", \.href),
-        .flag("isCurrent", \.isCurrent),
-      ]
-    }
-  }
 
   /// The same page in another language of the interface.
   struct LanguageView: StaticModel {
@@ -98,7 +83,7 @@ struct Chrome: StaticModel {
       .html("linkedData", \.linkedData),
       .one("citation", \.citation),
       .text("feed", \.feed),
-      .many("menu", \.menu),
+      .one("navigation", \.navigation),
       .many("languages", \.languages),
       .text("canonical", \.canonical),
       .many("alternates", \.alternates),

@@ -31,11 +31,16 @@ extension DateView: KeptModel {
 ///
 /// Templates see the name and its language as fields of the link itself: links are what pages have
 /// most of, and a part of their own would cost each a step.
-struct LinkView: StaticModel {
+final class LinkView: KeptModel {
   let path: String
   let name: TextView
 
-  static let fields = Fields<Self> {
+  init(path: String, name: TextView) {
+    self.path = path
+    self.name = name
+  }
+
+  static let fields = Fields<LinkView> {
     [
       .text("path", \.path),
       .text("name", { $0.name.text }),

@@ -18,10 +18,7 @@ extension Views {
       directness: record.directness.rawValue,
       directnessWord: strings.word("directness", for: record.directness.rawValue),
       isNegative: record.isNegative, chain: chain(attribution),
-      about: attribution.aboutEntities.map {
-        LinkView(path: entity($0).path, name: entity($0).name)
-      }
-        + attribution.aboutEvents.map(eventLink),
+      about: attribution.aboutEntities.map(subject) + attribution.aboutEvents.map(eventLink),
       claim: attribution.claim.map(claim),
       certaintyWord: record.certainty.map { strings.word("certainty", for: $0.rawValue) },
       credibility: record.credibility.map { strings.digits($0) },

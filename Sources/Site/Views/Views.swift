@@ -19,6 +19,8 @@ final class Views {
   let briefs: [BriefKey: [Brief]]
   private var direction = Direction()
   private var entityLinks: [EntityLink?]
+  private var subjects: [LinkView?]
+  private var eventLinks: [LinkView?]
   private var eventRows: [EventRow?]
   private var articleLinks: [ArticleLink?]
   private var claimLinks: [ClaimLink?]
@@ -46,6 +48,8 @@ final class Views {
     languages = [strings.lang] + evidence.corpus.site.languages.filter { $0 != strings.lang }
     briefs = Dictionary(grouping: evidence.corpus.briefs) { BriefKey(kind: $0.kind, id: $0.id) }
     entityLinks = Array(repeating: nil, count: evidence.entities.count)
+    subjects = Array(repeating: nil, count: evidence.entities.count)
+    eventLinks = Array(repeating: nil, count: evidence.events.count)
     eventRows = Array(repeating: nil, count: evidence.events.count)
     articleLinks = Array(repeating: nil, count: evidence.articles.count)
     summaries = Array(repeating: nil, count: evidence.articles.count)
@@ -122,10 +126,10 @@ final class Views {
         : count(
           "attributions", event.attributions.count, of: "attributions",
           on: routes.event(event.id).href),
-      whole: event.partOf.best.map(plainEventLink),
+      whole: event.partOf.best.map(eventLink),
       parts: event.parts.prefix(Limits.parts).map { part in
         PartView(
-          event: plainEventLink(part), date: evidence.events[part].date.best.map(dates.view))
+          event: eventLink(part), date: evidence.events[part].date.best.map(dates.view))
       },
       allParts: event.parts.count > Limits.parts
         ? count("parts", event.parts.count, of: "parts", on: routes.event(event.id).href) : nil)
@@ -138,15 +142,20 @@ final class Views {
   }
 
   func eventLink(_ index: Int) -> LinkView {
-    let row = event(index)
-    return LinkView(path: row.path, name: row.title)
+    if let link = eventLinks[index] { return link }
+    let event = evidence.events[index]
+    let link = LinkView(
+      path: routes.event(event.id).href, name: text(event.title(for: languages)))
+    eventLinks[index] = link
+    return link
   }
 
-  /// Without the event's row, which has such links itself.
-  private func plainEventLink(_ index: Int) -> LinkView {
-    let event = evidence.events[index]
-    return LinkView(
-      path: routes.event(event.id).href, name: text(event.title(for: languages)))
+  /// An entity as something that is spoken of: without its type.
+  func subject(_ index: Int) -> LinkView {
+    if let link = subjects[index] { return link }
+    let link = LinkView(path: entity(index).path, name: entity(index).name)
+    subjects[index] = link
+    return link
   }
 
   func claim(_ index: Int) -> ClaimLink {

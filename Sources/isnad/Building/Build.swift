@@ -37,6 +37,14 @@ struct Build: Sendable {
     /// nil when something was wrong, and nothing was written.
     var summary: OutputSummary?
     var timings = Timings()
+    /// What the pages were made from. Whoever ends the program after a build holds it until then: to
+    /// give a large corpus back piece by piece takes longer than to read it.
+    var material: Material?
+  }
+
+  struct Material: Sendable {
+    let builder: SiteBuilder
+    let rows: SiteBuilder.Rows
   }
 
   /// - Parameter open: opens the output, once there is known to be something to write.
@@ -104,6 +112,7 @@ struct Build: Sendable {
       let output = try open()
       defer { output.abandon() }
       let rows = try await builder.rows(workers: jobs)
+      outcome.material = Material(builder: builder, rows: rows)
       watch.lap(.rows)
       try await builder.build(
         rows, workers: jobs,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import FullText
 import Output
 
@@ -64,6 +65,7 @@ struct BuildCommand: AsyncParsableCommand {
     guard let summary = outcome.summary else { throw ExitCode.failure }
     if timings { console.note(outcome.timings.text) }
     if !quiet { console.say("Built \(summary.described(pages: outcome.pages)) in \(folder)") }
+    withExtendedLifetime(outcome.material) { Foundation.exit(EXIT_SUCCESS) }
   }
 
   private func pagefind(_ console: Console) throws -> PagefindProgram? {
