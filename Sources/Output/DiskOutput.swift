@@ -11,8 +11,9 @@ package final class DiskOutput: Output {
     var addresses = Addresses()
     /// All paths that were put.
     var paths: [String] = []
-    /// Files to be renamed into place, with their number in the stage.
-    var staged: [(path: String, number: Int)] = []
+    /// Files to be renamed into place. Each waits under its own path in the stage, so that a folder
+    /// that is new to the site can be moved whole.
+    var staged: [String] = []
     /// Those of the staged files in whose place there is a folder.
     var overFolders: [String] = []
     /// Files in the way that we did not write.
@@ -29,7 +30,6 @@ package final class DiskOutput: Output {
   let isForced: Bool
   private let path: String
   private let lock: Folder
-  private let stagedCount = Atomic(0)
   private let state = Mutex(State())
 
   /// Opens the folder, made when it is missing, and locks it until this object is gone.
@@ -124,17 +124,16 @@ package final class DiskOutput: Output {
   }
 
   private func stage(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(OutputError) {
-    let number = stagedCount.add(1, ordering: .relaxed).oldValue
     do throws(SystemFailure) {
-      try folder.write(bytes, to: Self.stagePath(number))
+      try folder.write(bytes, to: Self.stagePath(path), makingFoldersIn: StateFolder.stage)
     } catch {
       throw OutputError(error, "write \(name)/\(path)")
     }
-    state.withLock { $0.staged.append((path, number)) }
+    state.withLock { $0.staged.append(path) }
   }
 
-  static func stagePath(_ number: Int) -> String {
-    "\(StateFolder.stage)/\(number)"
+  static func stagePath(_ path: String) -> String {
+    "\(StateFolder.stage)/\(path)"
   }
 
   // MARK: Ending

@@ -129,10 +129,16 @@ extension Folder {
   }
 
   /// Writes a file that is not there yet.
-  func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(SystemFailure) {
-    let file = retry {
-      openat(
-        descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(0o666))
+  ///
+  /// - Parameter outermost: a folder that is there; those between it and the file are made where they
+  ///   are missing. Nil where none is to be made.
+  func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String, makingFoldersIn outermost: String? = nil
+  ) throws(SystemFailure) {
+    var file = create(path)
+    if file < 0, errno == ENOENT, let outermost {
+      try makeFolders(of: path, in: outermost)
+      file = create(path)
     }
     guard file >= 0 else { throw .last }
     var rest = bytes
@@ -147,6 +153,21 @@ extension Folder {
     }
     // Some file systems report a full disk only here.
     guard close(file) == 0 || errno == EINTR else { throw .last }
+  }
+
+  private func create(_ path: String) -> Int32 {
+    retry {
+      openat(
+        descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(0o666))
+    }
+  }
+
+  /// Several workers may make one folder at a time.
+  private func makeFolders(of path: String, in outermost: String) throws(SystemFailure) {
+    let folders = OutputPath.folders(of: path).prefix { $0 != outermost }
+    for folder in folders.reversed() {
+      if mkdirat(descriptor, folder, 0o777) != 0, errno != EEXIST { throw .last }
+    }
   }
 
   /// Whether a file holds exactly these bytes. One that cannot be read counts as different.

@@ -66,10 +66,7 @@ struct Publication {
       let inTheWay = staleInTheWay()
       removed += try remove(inTheWay)
       for path in ground.filesInTheWay { try folder.removeFile(path) }
-      for path in ground.missing { try folder.makeFolder(path) }
-      for (path, number) in state.staged {
-        try folder.rename(DiskOutput.stagePath(number), to: path)
-      }
+      try moveIntoPlace(ground.missing)
       removed += try remove(stale.filter { !inTheWay.contains($0) })
       try write(new, over: both)
     } catch {
@@ -78,6 +75,29 @@ struct Publication {
     return OutputSummary(
       written: state.staged.count, unchanged: state.unchanged, removed: removed,
       bytes: state.bytes)
+  }
+
+  /// Folders that are not there yet are moved whole, with all that is staged in them; a first build
+  /// has nothing else. All other files are moved one by one.
+  ///
+  /// - Parameter missing: folders, the outer before the inner.
+  private func moveIntoPlace(_ missing: [String]) throws(SystemFailure) {
+    let missing = Set(missing)
+    func outermost(_ path: String) -> String? {
+      // Folders within a missing one are missing too.
+      var found: String?
+      for folder in OutputPath.folders(of: path) {
+        guard missing.contains(folder) else { break }
+        found = folder
+      }
+      return found
+    }
+    for path in missing where outermost(path) == nil {
+      try folder.rename(DiskOutput.stagePath(path), to: path)
+    }
+    for path in state.staged where outermost(path) == nil {
+      try folder.rename(DiskOutput.stagePath(path), to: path)
+    }
   }
 
   private func write(_ manifest: Manifest, over other: Manifest) throws(SystemFailure) {

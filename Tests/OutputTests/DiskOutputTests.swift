@@ -127,15 +127,15 @@ struct BrokenBuildTests {
     output.abandon()
     #expect(folder.tree == ["a": "old", "b": "old"])
     #expect(try folder.identity("a") == before)
-    #expect(folder.text(".isnad/stage/0") == nil)
+    #expect(folder.text(".isnad/stage/c") == nil)
   }
 
   @Test("leaves the site as it was when it is killed, and the next build cleans up after it")
   func killed() throws {
     try build(["a": "old"], in: folder)
     // What the disk holds after a kill: some staged files, one of them cut short.
-    try folder.write(".isnad/stage/0", "new")
-    try folder.write(".isnad/stage/17", "ne")
+    try folder.write(".isnad/stage/a", "new")
+    try folder.write(".isnad/stage/b/c", "ne")
     try folder.write(".isnad/manifest.new", "isnad out")
     #expect(folder.tree == ["a": "old"])
     try build(["a": "new"], in: folder)
@@ -143,6 +143,16 @@ struct BrokenBuildTests {
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.isnad").sorted()
         == ["lock", "manifest"])
+  }
+
+  @Test("moves new folders whole and files into folders that are there, whatever else these hold")
+  func newFolders() throws {
+    try build(["a/1": "old", "b": "old"], in: folder)
+    try folder.write("a/mine", "not ours")
+    let files = ["a/1": "new", "a/2": "new", "a/c/3": "new", "b/4": "new", "d/e/f/5": "new"]
+    let summary = try build(files, in: folder)
+    #expect(folder.tree == files.merging(["a/mine": "not ours"]) { $1 })
+    #expect(summary == OutputSummary(written: 5, unchanged: 0, removed: 1, bytes: 15))
   }
 
   @Test("is made good by the next one when it was killed between two renames")
