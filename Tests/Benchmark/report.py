@@ -194,6 +194,7 @@ class ReportWriter(PageWriter):
                 self.row_list("labelled", "labelled", "uses", label_rows(
                     evidence.speech.labelled[id], evidence.link)),
                 *self.lists(
+                    ("events", "events", "events", evidence.reported[id].values()),
                     ("published", "published", "attributions", evidence.published[id]),
                     ("articles", "articles", "articles", publications))])
             section.append(evidence.link(id) | {key: params[key] for key in ("kind", "counts")})
@@ -220,8 +221,13 @@ class ReportWriter(PageWriter):
             self.write_pages("timeline", year, year, {"years": index[-1:], "density": picture},
                              {"events": rows})
         for month, rows in sorted(months.items()):
-            self.write_pages("timeline", month.replace("-", "/"), month, {},
+            here = [{"day": day[8:], "path": f"/timeline/{day.replace('-', '/')}/",
+                     "count": len(found)}
+                    for day, found in sorted(days_of_month[month].items())]
+            self.write_pages("timeline", month.replace("-", "/"), month, {"days": here},
                              {"events": rows})
+        for day, rows in sorted(days.items()):
+            self.write_pages("timeline", day.replace("-", "/"), day, {}, {"events": rows})
         self.density = columns([(year["year"], year["count"]) for year in index])
         self.write("timeline/_index.md", "Timeline", {"years": index, "density": self.density})
 
