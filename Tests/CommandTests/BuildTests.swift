@@ -305,8 +305,8 @@ struct KilledBuildTests {
     #expect(old["articles/a1/index.html"] != new["articles/a1/index.html"])
     try write("new")
     var kills = 0
-    for staged in [0, 1, 5, 20] {
-      let isKilled = try await kill(when: "[ -e public/.isnad/stage/\(staged) ]")
+    for staged in ["articles/a0", "articles/a1", "articles/a5", "articles/a19"] {
+      let isKilled = try await kill(when: "[ -e public/.isnad/stage/\(staged)/index.html ]")
       if isKilled { kills += 1 }
       for (path, bytes) in try shop.tree("public") {
         #expect(bytes == old[path] || bytes == new[path], "\(path) is neither old nor new")
@@ -315,7 +315,10 @@ struct KilledBuildTests {
     #expect(kills > 0)
     // Among the renames, or before them, or after: whichever comes, each file is whole.
     _ = try await kill(
-      when: "[ -e public/.isnad/stage/9 ] && [ ! -e public/.isnad/stage/0 ]")
+      when: """
+        [ -e public/.isnad/stage/articles/a19/index.html ] \
+        && [ ! -e public/.isnad/stage/articles/a0/index.html ]
+        """)
     for (path, bytes) in try shop.tree("public") {
       #expect(bytes == old[path] || bytes == new[path], "\(path) is neither old nor new")
     }
