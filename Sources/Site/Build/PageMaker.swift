@@ -15,6 +15,8 @@ final class PageMaker {
   let language: Int
   private var renderer: Renderer
   var navigations: [Section?: Navigation] = [:]
+  /// For each template the room that its last page took, and some more: the next one's is alike.
+  private var sizes: [String: Int] = [:]
   private var companions: Companions
 
   init(_ site: SiteContext, _ rows: RowStore, language: Int) {
@@ -85,9 +87,10 @@ final class PageMaker {
       }, citation: citation)
     let chrome = chrome(route, head, current)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(1 << 15)
+    bytes.reserveCapacity(sizes[template, default: 1 << 14])
     try renderer.render(
       template, model, globals: [chrome], placeholder: root(of: route), into: &bytes)
+    sizes[template] = bytes.count + bytes.count / 8
     return SiteFile(path: route.path, bytes: bytes)
   }
 
