@@ -59,7 +59,7 @@ struct ServeTests {
     #expect(try await preview.get("/articles/call/").contains("They spoke by phone."))
 
     try shop.write("content/articles/call.txt", "---\ntitle: A call\n---\nThey met.\n")
-    _ = try await preview.printed(" again\n")
+    _ = try await preview.printed("Followed in ")
     #expect(try await preview.get("/articles/call/").contains("They met."))
 
     try shop.write("content/articles/call.txt", "---\ntitel: A call\n---\nNobody met.\n")
@@ -76,7 +76,7 @@ struct ServeTests {
     let preview = try Preview(shop, "--port", "0")
     #expect(try await preview.get("/").contains("<h1>The site has an error</h1>"))
     try shop.write("content/site.yaml", "title: Mended\n")
-    _ = try await preview.printed(" again\n")
+    _ = try await preview.printed("Followed in ")
     #expect(try await preview.get("/").contains("Mended"))
   }
 

@@ -85,6 +85,16 @@ extension SiteContext {
   }
 }
 
+extension SiteContext {
+  /// - Parameter pages: the paths of all pages that jobs make, in any order.
+  func sitemap(of pages: [String]) -> [SiteFile] {
+    Sitemap(
+      baseURL: options.baseURL, pages: pages.sorted(),
+      languages: languages.map { ($0.strings.lang, $0.routes.prefix) }
+    ).files
+  }
+}
+
 extension Languages {
   /// The words of each language as nested records of one shape, that of the first language.
   var records: [Record] {

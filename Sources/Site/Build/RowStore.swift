@@ -30,12 +30,18 @@ struct RowStore: Sendable {
   }
 
   /// The parts of each row: an event's has a gap, where it may be marked.
-  private let rows: [Kind: [[Rendition]]]
+  private let rows: [Kind: StoredRows]
 
   static let empty = RowStore(rows: [:])
 
-  init(rows: [Kind: [[Rendition]]]) {
-    self.rows = rows
+  init(rows: [Kind: [StoredRows.Row]]) {
+    self.rows = rows.mapValues { StoredRows($0) }
+  }
+
+  /// Renders each row when it is first asked for.
+  init(_ rows: RowsOnDemand) {
+    self.rows = Dictionary(
+      uniqueKeysWithValues: Kind.allCases.map { ($0, StoredRows(rows, $0)) })
   }
 
   func html(_ kind: Kind, _ indices: some Sequence<Int>) -> HTML {

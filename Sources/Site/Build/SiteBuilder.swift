@@ -10,7 +10,7 @@ import Synchronization
 package struct SiteBuilder: Sendable {
   package let diagnostics: [Diagnostic]
   let context: SiteContext
-  private let jobs: [(job: PageJob, language: Int)]
+  let jobs: [(job: PageJob, language: Int)]
 
   package init(_ evidence: Evidence, _ folder: TemplateFolder, _ options: SiteOptions) {
     let languages = Languages(evidence.corpus.site, folder)
@@ -69,10 +69,7 @@ package struct SiteBuilder: Sendable {
     }
     for file in redirects ?? [] { try put(file.path, file.bytes) }
     for file in context.assets.files { try put(file.path, file.bytes) }
-    let sitemap = Sitemap(
-      baseURL: context.options.baseURL, pages: pages.sorted(),
-      languages: context.languages.map { ($0.strings.lang, $0.routes.prefix) })
-    for file in sitemap.files { try put(file.path, file.bytes) }
+    for file in context.sitemap(of: pages) { try put(file.path, file.bytes) }
   }
 
   /// How far the workers are, together.

@@ -58,39 +58,45 @@ struct Build: Sendable {
       return outcome
     }
     var watch = Stopwatch()
-    let (corpus, diagnostics) = await CorpusReader(
-      source: source, includesDrafts: includesDrafts, jobs: jobs
-    ).read { done, total in
-      progress?.show(ProgressAmount(phase: "Reading", done: done, total: total, unit: .bytes))
-    }
+    let (corpus, diagnostics) = await read(progress)
     outcome.diagnostics = diagnostics
     watch.lap(.read)
-
-    // With errors in the content the templates are checked all the same, without it.
-    let sound = diagnostics.hasErrors ? Corpus(site: corpus.site) : corpus
-    progress?.show("Linking")
-    let evidence = Evidence(sound)
+    let evidence = link(corpus, diagnostics, progress)
     watch.lap(.link)
-    guard let builder = builder(evidence, &outcome), !outcome.diagnostics.hasErrors else {
-      return outcome
-    }
+    guard let builder = builder(evidence, &outcome.diagnostics), !outcome.diagnostics.hasErrors
+    else { return outcome }
     watch.lap(.plan)
     await write(builder, open, progress, &watch, &outcome)
     outcome.timings = watch.timings
     return outcome
   }
 
-  private func builder(_ evidence: Evidence, _ outcome: inout Outcome) -> SiteBuilder? {
+  func read(_ progress: ProgressLine?) async -> (corpus: Corpus, diagnostics: [Diagnostic]) {
+    await CorpusReader(source: source, includesDrafts: includesDrafts, jobs: jobs)
+      .read { done, total in
+        progress?.show(ProgressAmount(phase: "Reading", done: done, total: total, unit: .bytes))
+      }
+  }
+
+  /// With errors in the content there is none: the templates are checked all the same, without it.
+  func link(
+    _ corpus: Corpus, _ diagnostics: [Diagnostic], _ progress: ProgressLine?
+  ) -> Evidence {
+    progress?.show("Linking")
+    return Evidence(diagnostics.hasErrors ? Corpus(site: corpus.site) : corpus)
+  }
+
+  func builder(_ evidence: Evidence, _ diagnostics: inout [Diagnostic]) -> SiteBuilder? {
     do throws(TemplateFolder.Unreadable) {
       let templates = try TemplateFolder(folder: source + "/templates")
       let options = SiteOptions(
         baseURL: baseURL ?? evidence.corpus.site.baseURL, generator: "isnad \(Isnad.version)",
         hasFullText: hasFullText(evidence), keepsAssetNames: isPreview)
       let builder = SiteBuilder(evidence, templates, options)
-      outcome.diagnostics += builder.diagnostics
+      diagnostics += builder.diagnostics
       return builder
     } catch {
-      outcome.diagnostics.append(
+      diagnostics.append(
         Diagnostic(
           .error, "template/unreadable", "the file cannot be read, or is not UTF-8",
           at: Place(file: "templates/" + error.path), remedy: "save it as UTF-8, or remove it"))

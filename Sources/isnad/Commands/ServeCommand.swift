@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Output
 import Preview
 
 struct ServeCommand: AsyncParsableCommand {
@@ -8,10 +7,11 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Preview the site on this machine.",
     discussion: """
-      The site is built in memory and served on 127.0.0.1 only; nothing is written. When something \
-      under content/ or templates/ changes, open pages follow: those that are now other pages are \
-      loaded again where they stand, and of a changed stylesheet only the stylesheet. While \
-      something is wrong, the last good site is served, and the pages say what it is. Ctrl-C ends it.
+      The site is served from memory on 127.0.0.1 only, each page made when it is looked at; nothing \
+      is written. When something under content/ or templates/ changes, open pages follow: those that \
+      are now other pages are loaded again where they stand, and of a changed stylesheet only the \
+      stylesheet. While something is wrong, the last good site is served, and the pages say what it \
+      is. Ctrl-C ends it.
 
       Pages are given a script of the preview's own for that, which no build has.
 
@@ -56,35 +56,44 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// Builds and shows the site, and again whenever its source changes.
+  /// Shows the site, and again whenever its source changes.
   private func follow(_ port: UInt16, _ server: PreviewServer, _ console: Console) async throws {
     let address = "http://127.0.0.1:\(port)\(basePath.address)"
-    let build = Build(source, work, baseURL: address, isPreview: true)
+    var build = PreviewBuild(Build(source, work, baseURL: address, isPreview: true))
     // Watching begins before the first build: what changes meanwhile is not missed.
     var watch = SourceWatch(source.source)
-    let pages = await show(build, on: server, console)
-    let what = pages.map { counted($0, "page") } ?? "nothing yet"
+    let first = await show(&build, [.content, .templates], server, console)
+    let what = if let first { counted(await first.site.pageCount, "page") } else { "nothing yet" }
     console.say("Serving \(what) at \(address) (Ctrl-C ends)")
     while true {
-      _ = try await watch.next()
-      if let pages = await show(build, on: server, console) {
-        console.say("Built \(counted(pages, "page")) again")
+      let change = try await watch.next()
+      if let (site, time) = await show(&build, change, server, console) {
+        console.say(
+          "Followed in \(Timings.seconds(time)) s: \(counted(await site.pageCount, "page"))")
       }
     }
   }
 
-  /// Builds and shows the site; where there are errors, they are told and nothing else changes.
-  /// - Returns: the number of pages, nil when there were errors.
-  private func show(_ build: Build, on server: PreviewServer, _ console: Console) async -> Int? {
-    let output = MemoryOutput()
-    let outcome = await build.run(progress: console.progress) { output }
+  /// Shows the site; where there are errors, they are told and the last site stays.
+  /// - Returns: the site and what it took to show it; nil when there were errors.
+  private func show(
+    _ build: inout PreviewBuild, _ change: SourceChange, _ server: PreviewServer,
+    _ console: Console
+  ) async -> (site: PreviewedSite, time: Duration)? {
+    let start = Stopwatch.now()
+    let outcome = await build.update(change, progress: console.progress)
     console.complain(outcome.diagnostics)
-    guard outcome.summary != nil else {
+    guard let site = outcome.site else {
       server.tell(outcome.diagnostics)
       return nil
     }
-    server.show(StoredFiles(output.files))
-    return outcome.pages
+    server.show(site)
+    let time = Stopwatch.now() - start
+    // It is rare, and takes long to find on a large site: so it is looked for when all is on screen.
+    guard let collision = await site.collision else { return (site, time) }
+    console.complain([collision])
+    server.tell([collision])
+    return nil
   }
 }
 

@@ -1,0 +1,137 @@
+import Corpus
+import Evidence
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite("A site whose pages are made when they are asked for")
+struct OnDemandTests {
+  /// The same site, built and on demand.
+  struct Pair {
+    let built: [String: [UInt8]]
+    let onDemand: SiteOnDemand
+
+    init(source: String, baseURL: String?) async throws {
+      let site = try await TestSite(source: source, workers: 2, baseURL: baseURL)
+      built = site.contents
+      let builder = SiteBuilder(
+        site.evidence, try TemplateFolder(folder: source + "/templates"),
+        SiteOptions(baseURL: baseURL, generator: "isnad test"))
+      onDemand = SiteOnDemand(builder)
+    }
+
+    /// The demo report.
+    static var demo: Pair {
+      get async throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+          .deletingLastPathComponent().deletingLastPathComponent()
+        return try await Pair(source: root.path, baseURL: "https://example.org/isnad/")
+      }
+    }
+
+    /// So many articles of one outlet on one person that every list has pages of its own.
+    static func crowd(_ count: Int) async throws -> Pair {
+      let source = FileManager.default.temporaryDirectory
+        .appendingPathComponent("isnad-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: source) }
+      let content = source.appendingPathComponent("content")
+      try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
+      try Data("languages: [en, ar]\n".utf8).write(to: content.appendingPathComponent("site.yaml"))
+      let lines = (0..<count).map(Self.line).joined(separator: "\n")
+      try Data(lines.utf8).write(to: content.appendingPathComponent("bulk.jsonl"))
+      return try await Pair(source: source.path, baseURL: nil)
+    }
+
+    private static func line(_ number: Int) -> String {
+      let date = number % 3 == 0 ? "" : #""date": "2019-0\#(number % 9 + 1)-12","#
+      return """
+        {"article": {"id": "a\(number)", "title": "T \(number)", "lang": "en", \
+        "publisher": "paper", "aliases": ["/old/\(number)/"], \
+        "text": "The minister said that it rained in town on Monday."}, \
+        "analysis": {"format": "isnad/1", "article": "a\(number)", \
+        "entities": [{"id": "minister", "type": "person", "names": {"en": "Minister"}}, \
+        {"id": "paper", "type": "organization", "names": {"en": "Paper"}}, \
+        {"id": "wire", "type": "organization", "names": {"en": "Wire"}}], \
+        "mentions": [{"entity": "minister", "target": {"exact": "The minister"}}], \
+        "labels": [{"entity": "minister", "target": {"exact": "minister"}, \
+        "device": "epithet"}], \
+        "times": [{"id": "t", "target": {"exact": "Monday"}, "value": "2019-05-13"}], \
+        "events": [{"id": "e\(number)", "type": "rain", "title": {"en": "Rain \(number)"}, \(date) \
+        "participants": [{"entity": "minister", "role": "witness"}], "partOf": "season"}, \
+        {"id": "season", "type": "rain", "title": {"en": "Season"}, \
+        "targets": [{"exact": "rained"}]}], \
+        "attributions": [{"id": "x", "content": {"exact": "it rained in town"}, \
+        "directness": "indirect", "claim": "rain", "about": ["minister", "season"], \
+        "chain": [{"source": "minister"}, {"source": "wire"}]}]}}
+        """
+    }
+  }
+
+  /// Every file is there, with the same bytes, in whatever order they are asked for.
+  func expectSame(_ pair: Pair) async throws {
+    for path in pair.built.keys.shuffled() {
+      let bytes = try await pair.onDemand.bytes(of: path)
+      if bytes != pair.built[path] { Issue.record("\(path) is another, or not there") }
+      if path.hasSuffix("index.html") {
+        #expect(await pair.onDemand.contains(path), "\(path) is said not to be there")
+      }
+    }
+    let pages = pair.built.keys.count { $0.hasSuffix(".html") }
+    #expect(await pair.onDemand.pageCount == pages)
+    #expect(Set(await pair.onDemand.knownPaths).subtracting(pair.built.keys) == [])
+  }
+
+  @Test("is the demo report, byte for byte")
+  func demo() async throws {
+    try await expectSame(try await Pair.demo)
+  }
+
+  @Test("is a site of long lists, byte for byte")
+  func long() async throws {
+    let pair = try await Pair.crowd(210)
+    // The lists are long enough to have further pages in every way.
+    for path in [
+      "articles/page/2/index.html", "entities/minister/said/page/2/index.html",
+      "entities/minister/said-about/index.html", "entities/wire/relayed/index.html",
+      "entities/minister/labels/index.html", "entities/minister/mentions/index.html",
+      "entities/minister/events/index.html", "entities/minister/articles/index.html",
+      "events/season/parts/index.html", "events/season/reports/index.html",
+      "events/season/attributions/index.html", "claims/rain/attributions/page/2/index.html",
+      "sources/paper/published/index.html", "sources/paper/articles/index.html",
+      "timeline/2019/index.html", "events/page/2/index.html", "timeline/undated/index.html",
+      "old/7/index.html",
+      "ar/articles/page/2/index.html",
+    ] {
+      #expect(pair.built[path] != nil, "\(path)")
+    }
+    try await expectSame(pair)
+  }
+
+  @Test("has no other file")
+  func others() async throws {
+    let pair = try await Pair.demo
+    for path in [
+      "", "index", "articles", "articles/", "articles/none/index.html",
+      "articles/page/99/index.html", "articles/page/1/index.html", "data/none.csv",
+      "search/none.js", "sitemap-9.xml", "en/data/articles.csv", "../index.html",
+      "assets/none.css", "nothing.txt", "feed.xml/index.html",
+    ] {
+      #expect(try await pair.onDemand.bytes(of: path) == nil, "\(path)")
+      #expect(await !pair.onDemand.contains(path), "\(path)")
+    }
+  }
+
+  @Test("makes only what it is asked for")
+  func lazy() async throws {
+    let site = try await TestSite(files: ["articles/a.txt": "---\ntitle: A\n---\nText.\n"])
+    let builder = SiteBuilder(
+      site.evidence, try TemplateFolder(folder: nil),
+      SiteOptions(baseURL: nil, generator: "isnad test"))
+    let onDemand = SiteOnDemand(builder)
+    #expect(onDemand.madeCount == 0)
+    #expect(try await onDemand.bytes(of: "articles/a/index.html") != nil)
+    // The page, and the brief beside it.
+    #expect(onDemand.madeCount == 2)
+  }
+}
