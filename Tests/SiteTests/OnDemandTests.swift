@@ -131,7 +131,7 @@ struct OnDemandTests {
     let onDemand = SiteOnDemand(builder)
     #expect(onDemand.madeCount == 0)
     #expect(try await onDemand.bytes(of: "articles/a/index.html") != nil)
-    // The page, and the brief beside it.
-    #expect(onDemand.madeCount == 2)
+    // The page, and beside it the brief, the reading text and the annotations.
+    #expect(onDemand.madeCount == 4)
   }
 }
