@@ -14,7 +14,10 @@ from support.site import Site
 LONGEST_LIST = 200
 
 # The checker is of 2020. What it holds against newer HTML is named here, each with its reason.
-OUTDATED: tuple[str, ...] = ()
+OUTDATED: tuple[str, ...] = (
+    # A source expression of CSP Level 3, later than the checker; Pagefind is WebAssembly.
+    r"^Bad value “default-src[^”]*'wasm-unsafe-eval'[^”]*” for attribute “content” on element “meta”",
+)
 
 
 def test_every_page_passes_the_nu_checker(site: Site) -> None:
