@@ -1,7 +1,7 @@
 /// The fields of a static model: the shape that they make up and how each is read.
 ///
 /// Public and inlinable, as are models and values: only so are accessors compiled for each kind of
-/// model. Generic ones, which `package` access would leave, took a third of a page's time.
+/// model. Generic ones, which `package` access would leave, look types up for each value.
 public final class Fields<M: Model>: Sendable {
   public let shape: Shape
   /// In the order of `shape.fields`.

@@ -38,7 +38,7 @@ struct Build: Sendable {
     var summary: OutputSummary?
     var timings = Timings()
     /// What the pages were made from. Whoever ends the program after a build holds it until then: to
-    /// give a large corpus back piece by piece takes longer than to read it.
+    /// give a large corpus back piece by piece takes time that nobody has anything of.
     var material: Material?
   }
 
