@@ -32,7 +32,13 @@ package struct Verifier: Sendable {
       return ([empty], Tally())
     }
     let ground = Ground(corpus, files, baseURL: baseURL)
-    var findings = await read(ground, workers: workers)
+    return conclude(ground, await read(ground, workers: workers))
+  }
+
+  /// What can be said when all files are read.
+  func conclude(_ ground: Ground, _ read: Findings) -> (diagnostics: [Diagnostic], tally: Tally) {
+    var findings = read
+    let files = ground.files
     let fileName = { [name] (number: Int) in "\(name)/\(files.paths[number])" }
     var cross = CrossCheck(ground, findings, name: fileName)
     cross.run()
@@ -50,7 +56,7 @@ package struct Verifier: Sendable {
         group.addTask {
           var findings = Findings()
           while let number = next.take(below: ground.files.paths.count) {
-            read(number, ground, &findings)
+            findings.append(read(number, ground))
           }
           return findings
         }
@@ -69,21 +75,23 @@ package struct Verifier: Sendable {
     }
   }
 
-  private func read(_ number: Int, _ ground: Ground, _ findings: inout Findings) {
+  /// What one file says, by its number.
+  func read(_ number: Int, _ ground: Ground) -> Findings {
+    var findings = Findings()
     let path = ground.files.paths[number]
-    guard path.hasSuffix(".html") || path.hasSuffix(".xml") else { return }
-    let bytes: [UInt8]
+    guard path.hasSuffix(".html") || path.hasSuffix(".xml") else { return findings }
     do {
-      bytes = try ground.files.bytes(number)
+      let bytes = try ground.files.bytes(number)
+      bytes.withUnsafeBufferPointer { buffer in
+        var reader = PageReader(ground, ground.page(number), buffer, name: "\(name)/\(path)")
+        reader.read()
+        findings = reader.findings
+        findings.faults = reader.faults.finish()
+      }
     } catch {
-      return findings.faults.append(.unreadable("\(name)/\(path)", error))
+      findings.faults.append(.unreadable("\(name)/\(path)", error))
     }
-    bytes.withUnsafeBufferPointer { buffer in
-      var reader = PageReader(ground, ground.page(number), buffer, name: "\(name)/\(path)")
-      reader.read()
-      reader.findings.faults = reader.faults.finish()
-      findings.append(reader.findings)
-    }
+    return findings
   }
 
   /// Every article has its page in every language.

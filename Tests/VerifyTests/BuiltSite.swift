@@ -8,10 +8,12 @@ import Testing
 
 @testable import Verify
 
-/// A site on the disk, and the content that it was built from.
+/// A site on the disk, the content that it was built from, and what each of its files said when it
+/// was built.
 struct BuiltSite {
   let corpus: Corpus
   let folder: URL
+  private let asBuilt: Reading
 
   /// That of the demonstration content, built once for all tests.
   static let demo = Task { try await BuiltSite(source: Self.package.path) }
@@ -35,6 +37,9 @@ struct BuiltSite {
     let output = try DiskOutput(folder: folder.path)
     try await site.build(workers: 2) { try output.put($0, $1) }
     _ = try output.finish()
+    let ground = Ground(
+      corpus, SiteFiles(folder: folder.path), baseURL: corpus.site.baseURL)
+    asBuilt = Reading(Self.verifier(corpus, folder), ground: ground)
   }
 
   /// One bulk file alone.
@@ -49,16 +54,23 @@ struct BuiltSite {
     try await self.init(source: source.path)
   }
 
-  private init(corpus: Corpus, folder: URL) {
+  private init(corpus: Corpus, folder: URL, asBuilt: Reading) {
     self.corpus = corpus
     self.folder = folder
+    self.asBuilt = asBuilt
   }
 
-  /// The same site in a folder of its own, to be altered.
+  /// The same site in a folder of its own, to be altered; its files are those of the other until they
+  /// are replaced.
   func copy() throws -> BuiltSite {
     let copy = Self.temporaryFolder()
-    try FileManager.default.copyItem(at: folder, to: copy)
-    return BuiltSite(corpus: corpus, folder: copy)
+    for path in asBuilt.ground.files.paths {
+      let file = copy.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.linkItem(at: folder.appendingPathComponent(path), to: file)
+    }
+    return BuiltSite(corpus: corpus, folder: copy, asBuilt: asBuilt)
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -83,13 +95,43 @@ struct BuiltSite {
     return line
   }
 
+  /// All that the verifier says of the site. Files that are as they were built are not read again,
+  /// as long as no file came or went.
   func verify() async -> (diagnostics: [Diagnostic], tally: Tally) {
-    await Verifier(
-      corpus: corpus, folder: folder.path, name: "public", baseURL: corpus.site.baseURL
-    ).verify(workers: 2)
+    let verifier = Self.verifier(corpus, folder)
+    let files = SiteFiles(folder: folder.path)
+    guard files.paths == asBuilt.ground.files.paths else {
+      return await verifier.verify(workers: 2)
+    }
+    let ground = Ground(corpus, files, baseURL: corpus.site.baseURL)
+    var findings = Findings()
+    for number in files.paths.indices {
+      let path = files.paths[number]
+      let isAsBuilt = FileManager.default.contentsEqual(
+        atPath: folder.appendingPathComponent(path).path,
+        andPath: "\(asBuilt.ground.files.folder)/\(path)")
+      findings.append(isAsBuilt ? asBuilt.findings[number] : verifier.read(number, ground))
+    }
+    return verifier.conclude(ground, findings)
+  }
+
+  private static func verifier(_ corpus: Corpus, _ folder: URL) -> Verifier {
+    Verifier(corpus: corpus, folder: folder.path, name: "public", baseURL: corpus.site.baseURL)
   }
 
   private static func temporaryFolder() -> URL {
     FileManager.default.temporaryDirectory.appendingPathComponent("isnad-\(UUID().uuidString)")
+  }
+}
+
+/// What each file of a site says.
+private struct Reading {
+  let ground: Ground
+  /// By the file's number.
+  let findings: [Findings]
+
+  init(_ verifier: Verifier, ground: Ground) {
+    self.ground = ground
+    findings = ground.files.paths.indices.map { verifier.read($0, ground) }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import Verify
 
 /// What is counted from chains is counted again: on a small corpus in which each rule decides something.
-@Suite("Claims and broken chains are said again", .serialized)
+@Suite("Claims and broken chains are said again")
 struct ClaimVerifierTests {
   private static let chains = Task {
     try await BuiltSite(
