@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from support import browser as chromium
 from support import site as sites
+from support.browser import Contexts
 from support.server import SUB_PATH, serving
 from support.site import Site
 
@@ -30,6 +31,13 @@ def origin(site: Site) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     with chromium.launched() as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Contexts]:
+    found = Contexts(browser)
+    yield found
+    found.close()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

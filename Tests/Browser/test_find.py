@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as View
 
 from support import browser as chromium
-from support.browser import Watch
+from support.browser import Contexts, Watch
 from support.server import SUB_PATH
 from support.site import Site
 
@@ -39,14 +39,13 @@ NAMES = (
 
 
 @pytest.fixture
-def view(site: Site, origin: str, browser: Browser) -> Iterator[View]:
-    context = chromium.context(browser)
-    found = context.new_page()
+def view(site: Site, origin: str, contexts: Contexts) -> Iterator[View]:
+    found = contexts.page()
     watch = Watch(found)
     found.goto(origin + SUB_PATH + "index.html")
     yield found
     faults = watch.take()
-    context.close()
+    found.close()
     assert not faults, faults
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Iterator
-
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, BrowserContext
 
 from support import browser as chromium
-from support.browser import SCHEMES, WIDTHS, Watch
+from support.browser import SCHEMES, WIDTHS, Contexts, Watch
 from support.server import SUB_PATH
 from support.site import OCCASIONAL, SHAPES, Page, Site
 
@@ -21,15 +18,6 @@ AXE_RULES: dict[str, dict[str, object]] = {
     },
     "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
 }
-
-
-@pytest.fixture(scope="module")
-def contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
-    found = {scheme: chromium.context(browser, scheme) for scheme in SCHEMES}
-    found["without scripts"] = chromium.context(browser, scripts=False)
-    yield found
-    for context in found.values():
-        context.close()
 
 
 def address(origin: str, site: Site, page: Page) -> str:
@@ -46,26 +34,26 @@ def test_every_kind_of_page_is_there(site: Site) -> None:
         assert expected <= kinds, expected - kinds
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_is_accessible_and_fits(
-    scheme: str, page: Page, site: Site, origin: str, contexts: dict[str, BrowserContext]
-) -> None:
-    view = contexts[scheme].new_page()
+def test_is_accessible_and_fits(page: Page, site: Site, origin: str, contexts: Contexts) -> None:
+    """The page is loaded once: what it looks like follows the width and the scheme."""
+    view = contexts.page()
     try:
         watch = Watch(view)
         view.goto(address(origin, site, page))
-        faults = look(view, watch)
-        view.set_viewport_size({"width": WIDTHS[1], "height": chromium.HEIGHT})
-        faults += violations(view, scheme)
+        view.evaluate(AXE_SCRIPT)
+        faults = []
+        for scheme in SCHEMES:
+            view.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found = look(view, watch)
+            view.set_viewport_size({"width": WIDTHS[1], "height": chromium.HEIGHT})
+            faults += [f"{scheme}: {fault}" for fault in found + violations(view, scheme)]
     finally:
         view.close()
     assert not faults, "\n".join([page.path, *faults])
 
 
-def test_works_without_scripts(
-    page: Page, site: Site, origin: str, contexts: dict[str, BrowserContext]
-) -> None:
-    view = contexts["without scripts"].new_page()
+def test_works_without_scripts(page: Page, site: Site, origin: str, contexts: Contexts) -> None:
+    view = contexts.page(scripts=False)
     try:
         watch = Watch(view)
         view.goto(address(origin, site, page))
@@ -76,12 +64,10 @@ def test_works_without_scripts(
     assert not faults, "\n".join([page.path, *faults])
 
 
-def test_works_from_the_file_system(
-    page: Page, site: Site, contexts: dict[str, BrowserContext]
-) -> None:
+def test_works_from_the_file_system(page: Page, site: Site, contexts: Contexts) -> None:
     if page.kind == "404":
         pytest.skip("a server's page: it links from the server's root")
-    view = contexts["light"].new_page()
+    view = contexts.page()
     try:
         watch = Watch(view)
         view.goto((site.folder / page.path).as_uri())
@@ -103,7 +89,6 @@ def look(view: object, watch: Watch) -> list[str]:
 
 
 def violations(view: object, scheme: str) -> list[str]:
-    view.evaluate(AXE_SCRIPT)  # type: ignore[attr-defined]
     options = {"runOnly": AXE_RULES[scheme], "resultTypes": ["violations"]}
     found = view.evaluate("options => axe.run(options)", options)  # type: ignore[attr-defined]
     return [

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as View
 
 from support import browser as chromium
-from support.browser import WIDTHS
+from support.browser import WIDTHS, Contexts
 from support.server import SUB_PATH
 from support.site import Site
 
@@ -62,20 +62,19 @@ def test_pictures_are_named_and_stand_with_their_numbers(
     context.close()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ("ar", "en"))
 def test_no_letter_of_a_picture_is_cut_off(
-    language: str, width: int, site: Site, origin: str, browser: Browser
+    language: str, site: Site, origin: str, contexts: Contexts
 ) -> None:
-    context = chromium.context(browser, scripts=False)
-    view = context.new_page()
-    view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
+    view = contexts.page(scripts=False)
     faults: list[str] = []
     for path in pages(site, language):
         view.goto(origin + SUB_PATH + path)
-        for drawing in view.locator("svg[role=img]").all():
-            faults += [f"{path}: {name}" for name in drawing.evaluate(CUT_OFF)]
-    context.close()
+        for width in WIDTHS:
+            view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
+            cut_off = view.locator("svg[role=img]").evaluate_all(f"all => all.flatMap({CUT_OFF})")
+            faults += [f"{path} at {width}: {name}" for name in cut_off]
+    view.close()
     assert not faults, "\n".join(faults)
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Page as View
 
 from support import browser as chromium
 from support import words
-from support.browser import Watch
+from support.browser import Contexts, Watch
 from support.server import SUB_PATH, serving
 from support.site import Site
 
@@ -69,13 +69,12 @@ def full_text(site: Site) -> None:
 
 
 @pytest.fixture
-def view(origin: str, browser: Browser) -> Iterator[View]:
-    context = chromium.context(browser)
-    found = context.new_page()
+def view(contexts: Contexts) -> Iterator[View]:
+    found = contexts.page()
     watch = Watch(found)
     yield found
     faults = watch.take()
-    context.close()
+    found.close()
     assert not faults, faults
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as View
 
 from support import browser as chromium
+from support.browser import Contexts
 from support.server import SUB_PATH
 from support.site import Site
 
@@ -36,20 +37,24 @@ def annotated(site: Site, prefix: str) -> str:
     raise AssertionError("no article has every kind of mark")
 
 
-def style(view: View, layer: str) -> str:
-    selector, name, _ = LAYERS[layer]
-    element, _, pseudo = selector.partition("::")
-    return view.locator(element).first.evaluate(
-        "(it, [name, pseudo]) => getComputedStyle(it, pseudo || null)[name]",
-        [name, pseudo and f"::{pseudo}"],
+def styles(view: View) -> dict[str, str]:
+    """What each layer looks like."""
+    asked = []
+    for layer, (selector, name, _) in LAYERS.items():
+        element, _, pseudo = selector.partition("::")
+        asked.append([layer, element, pseudo and f"::{pseudo}", name])
+    return view.evaluate(
+        """asked => Object.fromEntries(asked.map(([layer, element, pseudo, name]) =>
+          [layer, getComputedStyle(document.querySelector(element), pseudo || null)[name]]))""",
+        asked,
     )
 
 
 @pytest.fixture(params=(True, False), ids=("with scripts", "without scripts"))
-def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[View]:
-    context = chromium.context(browser, scripts=request.param)
-    yield context.new_page()
-    context.close()
+def view(request: pytest.FixtureRequest, contexts: Contexts) -> Iterator[View]:
+    found = contexts.page(scripts=request.param)
+    yield found
+    found.close()
 
 
 def visit(view: View, site: Site, origin: str, language: str, width: int) -> None:
@@ -65,18 +70,17 @@ def test_each_layer_is_put_out_alone_by_keyboard_and_stays_out_in_print(
     for layer, (_, _, out) in LAYERS.items():
         box = view.locator(f"#layer-{layer}")
         if not box.is_checked():
-            assert style(view, layer) == out
+            assert styles(view)[layer] == out
             box.press("Space")
-        before = {other: style(view, other) for other in LAYERS}
+        before = styles(view)
         assert before[layer] != out, layer
         box.press("Space")
-        after = {other: style(view, other) for other in LAYERS}
-        assert after == before | {layer: out}, layer
+        assert styles(view) == before | {layer: out}, layer
         view.emulate_media(media="print")
-        assert style(view, layer) == out
+        assert styles(view)[layer] == out
         view.emulate_media(media="screen")
         box.press("Space")
-        assert style(view, layer) == before[layer]
+        assert styles(view)[layer] == before[layer]
     assert view.locator(".legend label").count() == len(LAYERS)
 
 

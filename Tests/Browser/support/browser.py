@@ -75,6 +75,31 @@ class Watch:
         dialog.dismiss()  # type: ignore[attr-defined]
 
 
+class Contexts:
+    """One context for each colour scheme, with scripts and without: what pages load is loaded once.
+
+    For pages that keep nothing of their own; the site's keep nothing.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._made: dict[tuple[str, bool], BrowserContext] = {}
+
+    def page(self, scheme: str = "light", scripts: bool = True, width: int = WIDTHS[1]) -> Page:
+        """A new page, which whoever asks for it closes."""
+        made = self._made.get((scheme, scripts))
+        if made is None:
+            made = self._made[scheme, scripts] = context(self._browser, scheme, scripts)
+        found = made.new_page()
+        if width != WIDTHS[1]:
+            found.set_viewport_size({"width": width, "height": HEIGHT})
+        return found
+
+    def close(self) -> None:
+        for made in self._made.values():
+            made.close()
+
+
 def context(browser: Browser, scheme: str = "light", scripts: bool = True) -> BrowserContext:
     return browser.new_context(
         color_scheme=scheme,  # type: ignore[arg-type]

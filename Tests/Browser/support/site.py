@@ -26,17 +26,24 @@ SHAPES: dict[str, str] = {
     "claims": r"claims/index\.html",
     "claim": r"claims/[^/]+/index\.html",
     "sources": r"sources/index\.html",
-    "source-list": r"sources/[^/]+/.+/index\.html",
+    "source-timeline": r"sources/[^/]+/events/.*index\.html",
+    "source-list": r"sources/[^/]+/(?!events/).+/index\.html",
     "attributions": r"attributions/index\.html",
     "search": r"search/index\.html",
     "timeline": r"timeline/index\.html",
     "year": r"timeline/[^/]+/index\.html",
     "month": r"timeline/[^/]+/[^/]+/index\.html",
+    "day": r"timeline/[^/]+/[^/]+/[^/]+/index\.html",
+    "tags": r"tags/index\.html",
+    "tag": r"tags/[^/]+/index\.html",
+    "tag-list": r"tags/[^/]+/.+/index\.html",
+    "broken-chains": r"broken-chains/index\.html",
+    "broken-chains-kind": r"broken-chains/[^/]+/index\.html",
     "free-page": r"pages/[^/]+/index\.html",
     "404": r"404\.html",
 }
 # Lists that only a long record has.
-OCCASIONAL = frozenset({"entity-list", "source-list"})
+OCCASIONAL = frozenset({"entity-list", "source-list", "source-timeline", "tag-list"})
 
 
 @dataclass(frozen=True)
