@@ -30,8 +30,8 @@ struct Pager {
           isAfterGap: position > 0 && shown[position - 1] != number - 1))
     }
     return PagerView(
-      text: strings["pager.text"].replacing("{page}", with: strings.digits(page))
-        .replacing("{pages}", with: strings.digits(count)),
+      text: strings.filled(
+        "pager.text", ["page": strings.digits(page), "pages": strings.digits(count)]),
       previous: page > 1 ? route.page(page - 1).href : nil,
       next: page < count ? route.page(page + 1).href : nil, pages: links)
   }

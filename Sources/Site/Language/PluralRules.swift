@@ -6,6 +6,8 @@
 struct PluralRules: Sendable {
   /// Category and rule, in the order in which they are tried.
   private let rules: [(category: String, anyOf: [[Condition]])]
+  /// The categories of the first numbers, which most are.
+  private let first: [String]
 
   private struct Condition: Sendable, Hashable {
     let modulus: Int?
@@ -21,6 +23,7 @@ struct PluralRules: Sendable {
   /// No categories: every number is `other`.
   init() {
     rules = []
+    first = []
   }
 
   /// - Throws: the rule that cannot be read.
@@ -39,7 +42,10 @@ struct PluralRules: Sendable {
       read.append((category, anyOf))
     }
     self.rules = read
+    first = (0..<Self.first).map { Self.category(of: $0, by: read) }
   }
+
+  private static let first = 256
 
   struct Unreadable: Error {
     let rule: String
@@ -47,6 +53,12 @@ struct PluralRules: Sendable {
 
   /// The category of a number that is not negative; `other` where no rule holds.
   func category(of number: Int) -> String {
+    first.indices.contains(number) ? first[number] : Self.category(of: number, by: rules)
+  }
+
+  private static func category(
+    of number: Int, by rules: [(category: String, anyOf: [[Condition]])]
+  ) -> String {
     rules.first { $0.anyOf.contains { all in all.allSatisfy { $0.holds(number) } } }?.category
       ?? "other"
   }

@@ -13,6 +13,8 @@ package struct Strings: Sendable {
   let numerals: Numerals
   /// The words of each group by their name in it: they are asked for at every row.
   private let groups: [String: [String: String]]
+  /// The words that have places for values, by their path.
+  private let patterns: [String: Pattern]
 
   init(
     lang: String, texts: [String: String], counted: [String: [String: CountedForm]],
@@ -30,6 +32,7 @@ package struct Strings: Sendable {
       groups[String(path[..<dot]), default: [:]][String(path[path.index(after: dot)...])] = text
     }
     self.groups = groups
+    patterns = texts.filter { $0.value.utf8.contains(UInt8(ascii: "{")) }.mapValues(Pattern.init)
   }
 
   /// A word of the interface. The strings are checked to be whole when they are read, so a path that
@@ -39,6 +42,14 @@ package struct Strings: Sendable {
   /// The word for a value that analyses may choose freely; the value itself where there is none.
   func word(_ group: String, for value: String) -> String {
     groups[group]?[value] ?? value
+  }
+
+  /// Words that have places for values.
+  func pattern(_ path: String) -> Pattern { patterns[path] ?? Pattern(self[path]) }
+
+  /// The words with a value at each of their places, by its name.
+  func filled(_ path: String, _ values: KeyValuePairs<String, String>) -> String {
+    pattern(path).filled(values)
   }
 
   /// "3 articles": the words of `name` for a number, digits in the language's own way.

@@ -75,7 +75,7 @@ struct Annotations {
     let number = views.strings.digits(entry.number)
     let reference = Annotation.Reference(
       href: "#" + fragments.note(record.id), number: number,
-      label: views.strings["note.reference"].replacing("{1}", with: number))
+      label: views.strings.filled("note.reference", ["1": number]))
     add(
       .content, record.content, id: fragments.content(record.id),
       classes: "content \(record.directness.rawValue) o\(entry.color)", reference: reference)

@@ -53,10 +53,13 @@ extension Views {
     guard !attributions.isEmpty else { return nil }
     let originators = Set(attributions.map(\.originator)).count
     let carriers = Set(attributions.flatMap(evidence.carriers).compactMap { $0 }).count
-    return strings[carriers == 0 ? "article.summaryDirect" : "article.summary"]
-      .replacing("{attributions}", with: strings.count("attributions", attributions.count))
-      .replacing("{originators}", with: strings.count("originators", originators))
-      .replacing("{carriers}", with: strings.count("carriers", carriers))
+    return strings.filled(
+      carriers == 0 ? "article.summaryDirect" : "article.summary",
+      [
+        "attributions": strings.count("attributions", attributions.count),
+        "originators": strings.count("originators", originators),
+        "carriers": strings.count("carriers", carriers),
+      ])
   }
 
   /// Who speaks in an article.

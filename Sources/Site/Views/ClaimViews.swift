@@ -9,15 +9,21 @@ extension Views {
     return ClaimPage(
       id: claim.id, title: self.claim(index).title, isSingleOrigin: claim.isSingleOrigin,
       originCount: count("origins", claim.origins.count, of: "origins", on: nil),
-      repetitionsText: strings["claim.repetitions"]
-        .replacing("{attributions}", with: strings.count("attributions", claim.attributions.count))
-        .replacing(
-          "{articles}",
-          with: strings.count("articles", evidence.articles(of: claim.attributions).count)),
+      repetitionsText: repetitionsText(claim),
       deniedText: deniedText(claim), earliest: earliest(claim), circles: claim.circles.map(circle),
       tree: tree(of: claim), origins: origins(claim, more: isShort ? nil : more.href),
       attributions: list(
         .attribution, isShort ? [] : claim.attributions, more: more, limit: 0))
+  }
+
+  /// "7 attributions in 3 articles".
+  func repetitionsText(_ claim: Claim) -> String {
+    strings.filled(
+      "claim.repetitions",
+      [
+        "attributions": strings.count("attributions", claim.attributions.count),
+        "articles": strings.count("articles", evidence.articles(of: claim.attributions).count),
+      ])
   }
 
   // MARK: Origins
@@ -63,12 +69,12 @@ extension Views {
       articles: (report.isOnly ? report.candidates + report.undated : report.candidates)
         .prefix(Limits.shown).map { article($0) },
       moreText: further > 0
-        ? strings["claim.further"].replacing("{articles}", with: strings.count("articles", further))
+        ? strings.filled("claim.further", ["articles": strings.count("articles", further)])
         : nil,
       undatedText: report.isOnly || report.undated.isEmpty || report.candidates.isEmpty
         ? nil
-        : strings["claim.undated"]
-          .replacing("{articles}", with: strings.count("articles", report.undated.count)))
+        : strings.filled(
+          "claim.undated", ["articles": strings.count("articles", report.undated.count)]))
   }
 
   // MARK: Circles
@@ -84,11 +90,12 @@ extension Views {
           path: attributionPath(index), sources: chain(attribution),
           article: article(attribution.article))
       },
-      countText: strings["claim.circleCount"]
-        .replacing(
-          "{attributions}", with: strings.count("attributions", circle.attributions.count)
-        )
-        .replacing("{bodies}", with: strings.count("bodies", circle.bodies.count)))
+      countText: strings.filled(
+        "claim.circleCount",
+        [
+          "attributions": strings.count("attributions", circle.attributions.count),
+          "bodies": strings.count("bodies", circle.bodies.count),
+        ]))
   }
 
   /// The claims that a source's body reports in a circle.

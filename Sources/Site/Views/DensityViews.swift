@@ -148,9 +148,12 @@ extension Views {
     guard let first = buckets.first, let last = buckets.last,
       let most = buckets.max(by: { $0.count < $1.count })
     else { return "" }
-    return strings["picture.densityText"].replacing("{1}", with: first.name)
-      .replacing("{2}", with: last.name)
-      .replacing("{3}", with: strings.count(counted, buckets.reduce(0) { $0 + $1.count }))
-      .replacing("{4}", with: most.name).replacing("{5}", with: strings.digits(most.count))
+    return strings.filled(
+      "picture.densityText",
+      [
+        "1": first.name, "2": last.name,
+        "3": strings.count(counted, buckets.reduce(0) { $0 + $1.count }),
+        "4": most.name, "5": strings.digits(most.count),
+      ])
   }
 }

@@ -37,8 +37,7 @@ extension Views {
       svg: picture.svg(isRightToLeft: strings.isRightToLeft), caption: caption,
       leftOut: left == 0
         ? nil
-        : strings["picture.flowLeftOut"]
-          .replacing("{1}", with: strings.count("attributions", left)),
+        : strings.filled("picture.flowLeftOut", ["1": strings.count("attributions", left)]),
       columns: [
         strings["source.source"], strings["source.outlet"], strings["figure.attributions"],
       ],

@@ -23,8 +23,8 @@ extension Views {
     let title = strings["picture.lanes"]
     let picture = LanesPicture(
       title: title,
-      description: strings["picture.lanesText"]
-        .replacing("{1}", with: strings.count("entities", histories.count)),
+      description: strings.filled(
+        "picture.lanesText", ["1": strings.count("entities", histories.count)]),
       lanes: histories.map { history in
         LanesPicture.Lane(
           name: entity(history.entity).name.text, marks: history.dates.map(stretch.mark))

@@ -23,7 +23,7 @@ extension Views {
     return SpeakerList(
       rows: tallies[shown].map { speakerRow(speech, $0.key, $0.tally, all: all) },
       extent: extent(tallies.count),
-      note: strings["speech.note"].replacing("{n}", with: strings.digits(Limits.shareBase)))
+      note: strings.filled("speech.note", ["n": strings.digits(Limits.shareBase)]))
   }
 
   private func tallies(
@@ -110,7 +110,7 @@ extension Views {
       word: word, number: number,
       text: counted.map { strings.count($0, number) } ?? strings.digits(number), key: key,
       share: percent.map {
-        strings["speech.share"].replacing("{n}", with: strings.digits($0))
+        strings.filled("speech.share", ["n": strings.digits($0)])
       })
   }
 

@@ -19,11 +19,7 @@ extension Views {
     let caption = strings["picture.tree"]
     let picture = TreePicture(
       title: caption,
-      description: strings["claim.repetitions"]
-        .replacing("{attributions}", with: strings.count("attributions", claim.attributions.count))
-        .replacing(
-          "{articles}",
-          with: strings.count("articles", evidence.articles(of: claim.attributions).count)),
+      description: repetitionsText(claim),
       nodes: growing.nodes)
     return PictureView(
       svg: picture.svg(isRightToLeft: strings.isRightToLeft), caption: caption,
