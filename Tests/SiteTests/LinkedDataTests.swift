@@ -26,6 +26,14 @@ struct LinkedDataTests {
         + #"","number":3,"list":["a","b"],"objects":[{},{"degrees":35.5}]}"#)
   }
 
+  @Test(
+    "Whole numbers are written as they are said", arguments: [0, 7, 10, -3, 1_000_200, .max, .min])
+  func numbers(number: Int) {
+    var json = JSONWriter()
+    json.add("n", number)
+    #expect(String(decoding: json.finish(), as: UTF8.self) == "\"n\":\(number)")
+  }
+
   private func data(_ path: String, baseURL: String? = nil) async throws -> String {
     let page = try await TestSite(files: SmallReport.files, baseURL: baseURL).page(path)
     return try #require(page.between("<script type=\"application/ld+json\">", "</script>"))

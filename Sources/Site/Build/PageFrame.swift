@@ -49,7 +49,7 @@ extension PageMaker {
     let first = site.languages.first?.routes ?? routes
     var data = LinkedData(
       views,
-      Identifiers(baseURL: site.options.baseURL, root: root(of: route), first: first))
+      Identifiers(baseURL: site.options.baseURL, root: root(of: route), first: first), linkedNodes)
     tell(&data)
     return HTML(data.finish())
   }

@@ -13,6 +13,7 @@ final class PageMaker {
   let strings: Strings
   let routes: Routes
   let language: Int
+  let linkedNodes: LinkedNodes
   private var renderer: Renderer
   var navigations: [Section?: Navigation] = [:]
   /// For each template the room that its last page took, and some more: the next one's is alike.
@@ -29,6 +30,9 @@ final class PageMaker {
     views = Views(
       evidence: site.evidence, strings: site.languages[language].strings,
       routes: site.languages[language].routes, rows: rows)
+    linkedNodes = LinkedNodes(
+      views, isServed: site.options.baseURL != nil,
+      first: site.languages.first?.routes ?? site.languages[language].routes)
     renderer = Renderer(site.templates, constants: [site.strings[language], Frame()])
     companions = Companions(site.evidence)
   }

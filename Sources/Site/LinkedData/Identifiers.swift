@@ -26,6 +26,13 @@ struct Identifiers {
     self.first = first
   }
 
+  /// The site's address, or the way to it, as it stands in a JSON string.
+  var siteJSON: [UInt8] {
+    var json = JSONWriter()
+    json.write(passage: site)
+    return json.finish()
+  }
+
   func page(_ route: Route) -> String {
     site + (isServed ? route.canonical : route.href)
   }
@@ -35,10 +42,8 @@ struct Identifiers {
   func event(_ id: String) -> String { thing(first.event(id)) }
   func claim(_ id: String) -> String { thing(first.claim(id)) }
 
-  /// A place in the text of an article.
-  func words(_ fragment: String, in article: String) -> String {
-    "\(page(first.article(article)))#\(fragment)"
-  }
+  /// The page of an article, which the places in its text are named from.
+  func articlePage(_ id: String) -> String { page(first.article(id)) }
 
   private func thing(_ route: Route) -> String { "\(page(route))#it" }
 }

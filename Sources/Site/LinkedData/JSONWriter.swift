@@ -5,6 +5,11 @@ struct JSONWriter {
   private var closers: [UInt8] = []
   private var needsComma = false
 
+  /// - Parameter capacity: the bytes that it will take, as far as that is known.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   /// Of an array, or the document itself.
   mutating func beginObject() {
     separate()
@@ -37,12 +42,20 @@ struct JSONWriter {
 
   mutating func add(_ name: StaticString, _ number: Int) {
     write(name: name)
-    bytes.append(contentsOf: String(number).utf8)
+    write(number)
   }
 
   mutating func add(_ name: StaticString, _ number: Double) {
     write(name: name)
     bytes.append(contentsOf: "\(number)".utf8)
+  }
+
+  /// A passage of a text, as UTF-8.
+  mutating func add(_ name: StaticString, passage: UnsafeBufferPointer<UInt8>.SubSequence) {
+    write(name: name)
+    write("\"")
+    write(passage: UnsafeBufferPointer(rebasing: passage))
+    write("\"")
   }
 
   /// An array of texts; none where it would be empty.
@@ -80,51 +93,50 @@ struct JSONWriter {
 
   private mutating func write(name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    write("\"")
+    write(name)
+    write("\":")
   }
 
-  private mutating func separate() {
+  // MARK: JSON as it stands
+
+  /// A comma, where one belongs before the member or element that is now written as it stands.
+  mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
   }
+
+  /// What is the same each time: whoever writes it keeps the commas and brackets within.
+  mutating func write(_ json: StaticString) {
+    json.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// What another writer has written.
+  mutating func write(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+
+  mutating func write(_ number: Int) { Decimal.append(number, to: &bytes) }
+
+  /// A part of a text, without quotation marks.
+  mutating func write(passage: UnsafeBufferPointer<UInt8>) {
+    JSONText.append(passage, to: &bytes)
+  }
+
+  mutating func write(passage: String) {
+    var passage = passage
+    passage.withUTF8 { JSONText.append($0, to: &bytes) }
+  }
 }
 
-/// A text as JSON has it, in quotation marks.
-enum JSONText {
-  /// `<` is written as an escape too: no `</script>` or `<!--` of content can then end the element
-  /// of a page that the JSON stands in.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { append($0, to: &bytes) }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    var start = 0
-    for (place, byte) in text.enumerated() where isSpecial(byte) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
-      start = place + 1
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      default:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes += [hex(byte >> 4), hex(byte & 15)]
-      }
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-      || byte == UInt8(ascii: "<")
-  }
-
-  private static func hex(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+/// Whole numbers as digits.
+enum Decimal {
+  static func append(_ number: Int, to bytes: inout [UInt8]) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    if bytes.count - start > 1 { bytes[start...].reverse() }
   }
 }

@@ -9,7 +9,7 @@ extension LinkedData {
     json.add("name", article.title)
     json.add("inLanguage", views.strings.lang)
     json.add("abstract", views.summary(of: index))
-    site()
+    isPartOfSite()
     json.beginObject("isBasedOn")
     json.add("@type", "NewsArticle")
     json.add("@id", identifiers.article(article.id))
@@ -20,50 +20,53 @@ extension LinkedData {
     json.add("author", article.authors)
     json.add("keywords", article.tags)
     published(index)
+    if let original = article.translationOf.flatMap(evidence.article(id:)) {
+      self.article(original, in: "translationOfWork")
+    }
     quotations(in: index)
-    let mentioned = evidence.articles[index].entities.lazy.map(\.entity)
-    entities(Array(mentioned.prefix(Self.limit)), "mentions")
+    entities(evidence.articles[index].entities.prefix(Self.limit).map(\.entity), "mentions")
     json.end()
   }
 
-  private mutating func published(_ index: Int) {
-    if let publisher = evidence.articles[index].publisher, evidence.entities[publisher].isAgent {
-      entity(publisher, in: "publisher")
-    }
-    if let original = views.corpus.articles[index].translationOf.flatMap(evidence.article(id:)) {
-      article(original, in: "translationOfWork")
-    }
+  private mutating func published(_ article: Int) {
+    guard let publisher = evidence.articles[article].publisher, nodes.entity(publisher).isAgent
+    else { return }
+    entity(publisher, in: "publisher")
   }
 
   /// What it passes on in the words of others. Whatever is only reported has no words of theirs.
   private mutating func quotations(in article: Int) {
-    let quoted = evidence.attributions[evidence.articles[article].attributions].lazy
-      .filter { [evidence] in evidence.record($0).directness != .indirect }.prefix(Self.limit)
-    guard !quoted.isEmpty else { return }
-    json.beginArray("hasPart")
-    for attribution in quoted { quotation(attribution) }
-    json.end()
+    let page = identifiers.articlePage(views.corpus.articles[article].id)
+    var count = 0
+    for index in evidence.articles[article].attributions {
+      let attribution = evidence.attributions[index]
+      let record = evidence.record(attribution)
+      guard record.directness != .indirect else { continue }
+      if count == 0 { json.beginArray("hasPart") }
+      quotation(attribution, record, page)
+      count += 1
+      if count == Self.limit { break }
+    }
+    if count > 0 { json.end() }
   }
 
-  private mutating func quotation(_ attribution: Attribution) {
-    let record = evidence.record(attribution)
+  /// - Parameter page: the address of the article's page.
+  private mutating func quotation(
+    _ attribution: Attribution, _ record: AttributionRecord, _ page: String
+  ) {
     let fragments = views.fragments(analysis: attribution.analysis, article: attribution.article)
     json.beginObject()
     json.add("@type", "Quotation")
-    json.add(
-      "@id",
-      identifiers.words(fragments.content(record.id), in: evidence.article(attribution).id))
-    json.add("text", views.quote(attribution).text)
+    json.add("@id", "\(page)#\(fragments.content(record.id))")
+    json.add("text", views.words(record.content, in: attribution.article))
     if let speaker = attribution.originator { self.speaker(speaker) }
-    carriers(of: attribution)
+    carriers(attribution.sources, record.chain)
     json.end()
   }
 
   /// A place that speaks does so by those who govern it.
   private mutating func speaker(_ index: Int) {
-    guard !evidence.entities[index].isAgent else {
-      return entity(index, in: "spokenByCharacter")
-    }
+    guard !nodes.entity(index).isAgent else { return entity(index, in: "spokenByCharacter") }
     json.beginObject("spokenByCharacter")
     json.add("@type", "Organization")
     json.add("name", views.entity(index).name.text)
@@ -71,19 +74,20 @@ extension LinkedData {
   }
 
   /// Through whom it reached the article, as works that it cites.
-  private mutating func carriers(of attribution: Attribution) {
-    let links = zip(attribution.sources, evidence.record(attribution).chain).dropFirst()
-    let named = links.compactMap { source, link in source.map { ($0, link.medium) } }
-      .filter { evidence.entities[$0.0].isAgent }
-    guard !named.isEmpty else { return }
-    json.beginArray("citation")
-    for (source, medium) in named {
+  ///
+  /// - Parameter sources: one for each link of the chain.
+  private mutating func carriers(_ sources: [Int?], _ chain: [Link]) {
+    var isOpen = false
+    for position in sources.indices.dropFirst() {
+      guard let source = sources[position], nodes.entity(source).isAgent else { continue }
+      if !isOpen { json.beginArray("citation") }
+      isOpen = true
       json.beginObject()
       json.add("@type", "CreativeWork")
-      json.add("genre", medium.map { views.strings.word("medium", for: $0) })
+      json.add("genre", chain[position].medium.map { views.strings.word("medium", for: $0) })
       entity(source, in: "publisher")
       json.end()
     }
-    json.end()
+    if isOpen { json.end() }
   }
 }

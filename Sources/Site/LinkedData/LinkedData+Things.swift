@@ -31,14 +31,12 @@ extension LinkedData {
       json.add("sameAs", "http://www.wikidata.org/entity/\(item)")
     }
     if entity.isAgent {
-      let bodies = entity.memberOf.filter { [evidence] in
-        evidence.entities[$0].type.best == .organization
-      }
+      let bodies = entity.memberOf.filter { views.evidence.entities[$0].type.best == .organization }
       entities(bodies, "memberOf")
     }
     location(of: entity)
     json.add("mainEntityOfPage", identifiers.page(route))
-    articles(Array(entity.articles.prefix(Self.limit)), "subjectOf")
+    articles(entity.articles.prefix(Self.limit), "subjectOf")
   }
 
   private mutating func location(of entity: Entity) {
@@ -77,14 +75,10 @@ extension LinkedData {
     }
     entities(event.participants.values.prefix(Self.limit).map(\.value.entity), "about")
     if let whole = event.partOf.best {
-      json.beginObject("superEvent")
-      json.add("@type", "Event")
-      json.add("@id", identifiers.event(evidence.events[whole].id))
-      json.add("name", views.event(whole).title.text)
-      json.end()
+      add(nodes.event(whole), in: "superEvent")
     }
     json.add("mainEntityOfPage", identifiers.page(route))
-    articles(Array(event.articles.prefix(Self.limit)), "subjectOf")
+    articles(event.articles.prefix(Self.limit), "subjectOf")
   }
 
   /// Only what is exact: schema.org has no way to say more or less.
@@ -103,8 +97,8 @@ extension LinkedData {
     begin("Claim", id: identifiers.claim(claim.id))
     json.add("text", title.text)
     json.add("inLanguage", title.lang ?? views.strings.lang)
-    let origins = claim.origins.lazy.compactMap(\.body)
-      .filter { [evidence] in evidence.entities[$0].isAgent }
+    let origins = claim.origins.lazy.compactMap(\.body).filter { [nodes] in nodes.entity($0).isAgent
+    }
     entities(Array(origins.prefix(Self.limit)), "author")
     let appearances = appearances(of: claim)
     if let first = appearances.first, views.corpus.articles[first].published != nil {
@@ -116,7 +110,7 @@ extension LinkedData {
 
   /// The articles that pass a claim on: as they appeared, the undated last.
   private func appearances(of claim: Claim) -> [Int] {
-    let articles = Set(claim.attributions.map { evidence.attributions[$0].article })
+    let articles = Set(claim.attributions.map { views.evidence.attributions[$0].article })
     func order(_ article: Int) -> (Int64, Int) {
       (views.corpus.articles[article].published?.earliest ?? .max, article)
     }

@@ -6,13 +6,18 @@ import Evidence
 struct LinkedData {
   let views: Views
   let identifiers: Identifiers
-  var json = JSONWriter()
+  let nodes: LinkedNodes
+  var json = JSONWriter(capacity: 1 << 13)
+  /// The site's address, or the way to it, as in a JSON string.
+  private let site: [UInt8]
   /// Entities that were named already: an identifier is enough after that.
   private var named: Set<Int> = []
 
-  init(_ views: Views, _ identifiers: Identifiers) {
+  init(_ views: Views, _ identifiers: Identifiers, _ nodes: LinkedNodes) {
     self.views = views
     self.identifiers = identifiers
+    self.nodes = nodes
+    site = identifiers.siteJSON
   }
 
   var evidence: Evidence { views.evidence }
@@ -32,10 +37,10 @@ struct LinkedData {
     begin(type, id: identifiers.page(route))
     json.add("name", title)
     json.add("inLanguage", views.strings.lang)
-    site()
+    isPartOfSite()
   }
 
-  mutating func site() {
+  mutating func isPartOfSite() {
     json.beginObject("isPartOf")
     json.add("@type", "WebSite")
     json.add("@id", identifiers.page(views.routes.home))
@@ -44,16 +49,14 @@ struct LinkedData {
 
   /// An entity as the object that is open here says it.
   mutating func entity(_ index: Int, in name: StaticString? = nil) {
-    if let name { json.beginObject(name) } else { json.beginObject() }
+    let node = nodes.entity(index)
     if named.insert(index).inserted {
-      let entity = evidence.entities[index]
-      json.add("@type", entity.schemaType)
-      json.add("@id", identifiers.entity(entity.id))
-      json.add("name", views.entity(index).name.text)
+      add(node, in: name)
     } else {
-      json.add("@id", identifiers.entity(evidence.entities[index].id))
+      open(name)
+      identify(node)
+      json.end()
     }
-    json.end()
   }
 
   mutating func entities(_ indices: some Collection<Int>, _ name: StaticString) {
@@ -65,13 +68,7 @@ struct LinkedData {
 
   /// An article wherever it is named.
   mutating func article(_ index: Int, in name: StaticString? = nil) {
-    if let name { json.beginObject(name) } else { json.beginObject() }
-    let article = views.corpus.articles[index]
-    json.add("@type", "NewsArticle")
-    json.add("@id", identifiers.article(article.id))
-    json.add("headline", article.title)
-    json.add("datePublished", views.article(index).published?.machine)
-    json.end()
+    add(nodes.article(index), in: name)
   }
 
   mutating func articles(_ indices: some Collection<Int>, _ name: StaticString) {
@@ -79,6 +76,27 @@ struct LinkedData {
     json.beginArray(name)
     for index in indices { article(index) }
     json.end()
+  }
+
+  mutating func add(_ node: LinkedNode, in name: StaticString?) {
+    open(name)
+    json.separate()
+    json.write(node.type)
+    identify(node)
+    json.separate()
+    json.write(node.description)
+    json.end()
+  }
+
+  private mutating func open(_ name: StaticString?) {
+    if let name { json.beginObject(name) } else { json.beginObject() }
+  }
+
+  private mutating func identify(_ node: LinkedNode) {
+    json.separate()
+    json.write("\"@id\":\"")
+    json.write(site)
+    json.write(node.address)
   }
 
   consuming func finish() -> [UInt8] { json.finish() }

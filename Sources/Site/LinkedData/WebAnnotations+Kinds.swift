@@ -9,58 +9,57 @@ extension WebAnnotations {
     let fragments = views.fragments(analysis: number, article: article)
     for (position, mention) in analysis.mentions.enumerated() {
       guard let entity = entity(mention.entity) else { continue }
-      identify(mention.target, fragments.mention(position), as: entity, number)
+      identify(mention.target, fragments.mention(position), as: entity)
     }
     for time in analysis.times {
-      begin(fragments.when(time.id), "describing", number)
+      begin(fragments.when(time.id), "describing")
       text(time.value.text, "describing")
       if let rule = time.rule { text(rule, "commenting") }
       end(time.target)
     }
-    for event in analysis.events {
-      guard let index = views.evidence.event(id: event.id) else { continue }
-      let resource = identifiers.event(views.evidence.events[index].id)
+    for event in analysis.events where !event.targets.isEmpty {
+      guard let thing = self.event(event.id) else { continue }
       for (position, target) in event.targets.enumerated() {
-        identify(target, fragments.event(event.id, target: position), as: resource, number)
+        identify(target, fragments.event(event.id, target: position), as: thing)
       }
     }
     for (position, label) in analysis.labels.enumerated() {
-      begin(fragments.label(position), "classifying", number)
+      begin(fragments.label(position), "classifying")
       text(label.device.rawValue, "classifying")
       entity(label.entity, "linking")
       texts(label.gloss, "describing")
       end(label.target)
     }
-    for attribution in analysis.attributions { add(attribution, fragments, number) }
+    for attribution in analysis.attributions { add(attribution, fragments) }
   }
 
   /// The words that are passed on, who says them, and the claim that they make; the cue; and the words
   /// that name each link of the chain.
-  private mutating func add(_ record: AttributionRecord, _ fragments: Fragments, _ number: Int) {
-    begin(fragments.content(record.id), "linking", number)
+  private mutating func add(_ record: AttributionRecord, _ fragments: Fragments) {
+    begin(fragments.content(record.id), "linking")
     text(record.directness.rawValue, "classifying")
     if let speaker = record.chain.first?.source { entity(speaker, "linking") }
-    if let claim = record.claim { resource(identifiers.claim(claim), "identifying") }
+    if let claim = record.claim { self.claim(claim, "identifying") }
     texts(record.paraphrase, "describing")
     end(record.content)
-    add(record.cue, fragments.cue(record.id), number)
+    add(record.cue, fragments.cue(record.id))
     for (position, link) in record.chain.enumerated() {
-      add(link, fragments.source(record.id, link: position), number)
-      add(link.cue, fragments.linkCue(record.id, link: position), number)
+      add(link, fragments.source(record.id, link: position))
+      add(link.cue, fragments.linkCue(record.id, link: position))
     }
   }
 
-  private mutating func add(_ cue: Cue?, _ fragment: String, _ number: Int) {
+  private mutating func add(_ cue: Cue?, _ fragment: @autoclosure () -> String) {
     guard let cue, let target = cue.target else { return }
-    begin(fragment, "classifying", number)
+    begin(fragment(), "classifying")
     text(cue.stance.rawValue, "classifying")
     if let lemma = cue.lemma { text(lemma, "tagging") }
     end(target)
   }
 
-  private mutating func add(_ link: Link, _ fragment: String, _ number: Int) {
+  private mutating func add(_ link: Link, _ fragment: @autoclosure () -> String) {
     guard let target = link.target else { return }
-    begin(fragment, "identifying", number)
+    begin(fragment(), "identifying")
     if let source = link.source {
       entity(source, "identifying")
     } else {
@@ -72,33 +71,56 @@ extension WebAnnotations {
 
   // MARK: Bodies
 
-  /// The identifier of an entity by any of its ids.
-  private func entity(_ id: String) -> String? {
-    views.evidence.entity(id: id).map { identifiers.entity(views.evidence.entities[$0].id) }
+  /// An entity by any of its ids.
+  private func entity(_ id: String) -> LinkedNode? {
+    views.evidence.entity(id: id).map(nodes.entity)
   }
 
-  private mutating func entity(_ id: String, _ purpose: String) {
-    if let entity = entity(id) { resource(entity, purpose) }
+  private func event(_ id: String) -> LinkedNode? {
+    views.evidence.event(id: id).map(nodes.event)
   }
 
-  private mutating func resource(_ source: String, _ purpose: String) {
-    json.beginObject()
-    json.add("type", "SpecificResource")
-    json.add("source", source)
-    json.add("purpose", purpose)
-    json.end()
+  private mutating func entity(_ id: String, _ purpose: StaticString) {
+    guard let entity = entity(id) else { return }
+    beginResource()
+    identifier(of: entity)
+    end(purpose)
   }
 
-  private mutating func texts(_ texts: Localized, _ purpose: String) {
+  private mutating func claim(_ id: String, _ purpose: StaticString) {
+    beginResource()
+    json.write("\"")
+    json.write(passage: identifiers.claim(id))
+    json.write("\"")
+    end(purpose)
+  }
+
+  /// An identifier comes next.
+  private mutating func beginResource() {
+    json.separate()
+    json.write("{\"type\":\"SpecificResource\",\"source\":")
+  }
+
+  private mutating func texts(_ texts: Localized, _ purpose: StaticString) {
     for entry in texts.entries { text(entry.text, purpose, lang: entry.lang) }
   }
 
-  private mutating func text(_ value: String, _ purpose: String, lang: String? = nil) {
-    json.beginObject()
-    json.add("type", "TextualBody")
-    json.add("value", value)
-    json.add("language", lang)
-    json.add("purpose", purpose)
-    json.end()
+  private mutating func text(_ value: String, _ purpose: StaticString, lang: String? = nil) {
+    json.separate()
+    json.write("{\"type\":\"TextualBody\",\"value\":\"")
+    json.write(passage: value)
+    json.write("\"")
+    if let lang {
+      json.write(",\"language\":\"")
+      json.write(passage: lang)
+      json.write("\"")
+    }
+    end(purpose)
+  }
+
+  private mutating func end(_ purpose: StaticString) {
+    json.write(",\"purpose\":\"")
+    json.write(purpose)
+    json.write("\"}")
   }
 }

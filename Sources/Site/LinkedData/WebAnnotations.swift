@@ -9,25 +9,40 @@ import Evidence
 /// they would be most of the file else.
 struct WebAnnotations {
   let views: Views
+  let nodes: LinkedNodes
   let identifiers: Identifiers
   /// An index into `Corpus.articles`.
   let article: Int
-  var json = JSONWriter()
-  var count = 0
+  var json: JSONWriter
+  private var count = 0
   /// The article's page, as what marks are named from, and as what the title stands in.
-  private let page: String
+  let page: String
+  /// The way to the site's root, as in a JSON string.
+  private let root: [UInt8]
+  /// The members that all annotations of the analysis at hand have: who made them, and when.
+  private var provenance: [UInt8] = []
 
   /// The file, and that of the text which its positions count in.
   static let file = "annotations.jsonld"
   static let textFile = "text.txt"
 
-  init(of article: Int, views: Views, isServed: Bool) {
+  init(of article: Int, views: Views, nodes: LinkedNodes, isServed: Bool) {
     self.article = article
     self.views = views
+    self.nodes = nodes
     let route = views.routes.article(views.corpus.articles[article].id)
     identifiers = Identifiers(root: route.root, isServed: isServed, first: views.routes)
+    root = identifiers.siteJSON
     page = isServed ? "./" : route.file
+    let mentions = views.evidence.articles[article].analyses.reduce(0) {
+      $0 + views.corpus.analyses[$1].mentions.count
+    }
+    json = JSONWriter(capacity: (mentions + Self.others) * Self.size)
   }
+
+  /// How many annotations an article has beside its mentions, and the bytes of one: about as many.
+  private static let others = 32
+  private static let size = 512
 
   /// - Parameter base: the address of the article's folder, where it is known.
   mutating func document(base: String?, generator: String) {
@@ -48,13 +63,20 @@ struct WebAnnotations {
     json.add("partOf", Self.file)
     json.add("startIndex", 0)
     json.beginArray("items")
-    for analysis in evidence.analyses { add(analysis) }
+    for analysis in evidence.analyses {
+      provenance = provenance(of: analysis)
+      add(analysis)
+    }
     json.end()
     json.end()
     json.add("total", count)
   }
 
-  consuming func finish() -> [UInt8] { json.finish() + [UInt8(ascii: "\n")] }
+  consuming func finish() -> [UInt8] {
+    var bytes = json.finish()
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
 
   private mutating func context(_ base: String?) {
     let vocabulary = "http://www.w3.org/ns/anno.jsonld"
@@ -92,9 +114,19 @@ struct WebAnnotations {
     return "\(Self.file)#analysis-\(analysis - first + 1)"
   }
 
+  private func provenance(of analysis: Int) -> [UInt8] {
+    guard let generator = views.corpus.analyses[analysis].generator else { return [] }
+    var json = JSONWriter()
+    json.add("creator", creator(analysis))
+    json.add("created", generator.at?.instant.map(Instant.text))
+    return json.finish()
+  }
+
+  // MARK: Annotations
+
   /// Opens an annotation with several bodies, which `end` closes when they are written.
-  mutating func begin(_ fragment: String, _ motivation: String, _ analysis: Int) {
-    open(fragment, motivation, analysis)
+  mutating func begin(_ fragment: String, _ motivation: StaticString) {
+    open(fragment, motivation)
     json.beginArray("body")
   }
 
@@ -104,23 +136,35 @@ struct WebAnnotations {
   }
 
   /// An annotation that only says what the words stand for, as most do.
-  mutating func identify(
-    _ target: Target, _ fragment: String, as resource: String, _ analysis: Int
-  ) {
-    open(fragment, "identifying", analysis)
-    json.add("body", resource)
+  mutating func identify(_ target: Target, _ fragment: String, as thing: LinkedNode) {
+    open(fragment, "identifying")
+    json.separate()
+    json.write("\"body\":")
+    identifier(of: thing)
     close(target)
   }
 
-  private mutating func open(_ fragment: String, _ motivation: String, _ analysis: Int) {
+  /// Relative to the file, as a JSON string.
+  mutating func identifier(of thing: LinkedNode) {
+    json.write("\"")
+    json.write(root)
+    json.write(thing.address)
+  }
+
+  private mutating func open(_ fragment: String, _ motivation: StaticString) {
     json.breakLine()
     json.beginObject()
-    json.add("id", "\(page)#\(fragment)")
-    json.add("type", "Annotation")
-    json.add("motivation", motivation)
-    if let generator = views.corpus.analyses[analysis].generator {
-      json.add("creator", creator(analysis))
-      if let at = generator.at?.instant { json.add("created", Instant.text(at)) }
+    json.separate()
+    json.write("\"id\":\"")
+    json.write(passage: page)
+    json.write("#")
+    json.write(passage: fragment)
+    json.write("\",\"type\":\"Annotation\",\"motivation\":\"")
+    json.write(motivation)
+    json.write("\"")
+    if !provenance.isEmpty {
+      json.separate()
+      json.write(provenance)
     }
     count += 1
   }
@@ -140,77 +184,6 @@ struct WebAnnotations {
       json.end()
     }
     json.end()
-  }
-
-  private mutating func place(_ span: Span, _ field: Target.Field) {
-    let record = views.corpus.articles[article]
-    json.add("source", field == .title ? page : Self.textFile)
-    json.beginArray("selector")
-    switch field {
-    case .text:
-      json.beginObject()
-      position(span)
-      json.end()
-      json.beginObject()
-      quotation(span, in: record.body.text)
-      json.end()
-    case .title:
-      // The page shows more than the title: each selector is one within the title's element.
-      title { $0.position(span) }
-      title { $0.quotation(span, in: record.title) }
-    }
-    json.end()
-  }
-
-  private mutating func title(_ selector: (inout Self) -> Void) {
-    json.beginObject()
-    json.add("type", "CssSelector")
-    json.add("value", "[data-reading=title]")
-    json.beginObject("refinedBy")
-    selector(&self)
-    json.end()
-    json.end()
-  }
-
-  private mutating func position(_ span: Span) {
-    json.add("type", "TextPositionSelector")
-    json.add("start", Int(span.codePoints.lowerBound))
-    json.add("end", Int(span.codePoints.upperBound))
-  }
-
-  private mutating func quotation(_ span: Span, in text: String) {
-    let range = Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound)
-    let around = CodePoints.around(range, of: text, count: Self.context)
-    json.add("type", "TextQuoteSelector")
-    json.add("exact", Views.slice(text, range))
-    json.add("prefix", Views.slice(text, around.lowerBound..<range.lowerBound))
-    json.add("suffix", Views.slice(text, range.upperBound..<around.upperBound))
-  }
-
-  /// Code points of a prefix and of a suffix.
-  private static var context: Int { 16 }
-}
-
-/// Counts code points in UTF-8.
-enum CodePoints {
-  /// A range of bytes with up to some code points more at each side.
-  static func around(_ range: Range<Int>, of text: String, count: Int) -> Range<Int> {
-    var text = text
-    return text.withUTF8 { bytes in
-      var (start, end) = (range.lowerBound, range.upperBound)
-      var left = count
-      while left > 0, start > 0 {
-        start -= 1
-        if bytes[start] & 0xC0 != 0x80 { left -= 1 }
-      }
-      left = count
-      while left > 0, end < bytes.count {
-        end += 1
-        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-        left -= 1
-      }
-      return start..<end
-    }
   }
 }
 

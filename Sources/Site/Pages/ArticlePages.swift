@@ -21,7 +21,8 @@ extension PageMaker {
   /// The annotations, and the text that they count in: the same for all languages of the interface.
   private func annotationFiles(of index: Int, _ route: Route) -> [SiteFile] {
     let base = site.options.baseURL
-    var annotations = WebAnnotations(of: index, views: views, isServed: base != nil)
+    var annotations = WebAnnotations(
+      of: index, views: views, nodes: linkedNodes, isServed: base != nil)
     annotations.document(
       base: base.map { $0 + route.canonical }, generator: site.options.generator)
     return [
