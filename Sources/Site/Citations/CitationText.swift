@@ -22,15 +22,16 @@ struct CitationText {
   /// - Parameter comma: with its space.
   init(comma: String) {
     self.comma = comma
+    html.reserveCapacity(512)
   }
 
   enum Part {
     /// Content, in its language.
     case text(TextView)
     /// Content in the quotation marks of the interface: `“{title}”`.
-    case quoted(TextView, marks: String)
+    case quoted(TextView, marks: Pattern)
     /// Words of the interface with a place for content: `In: {1}`.
-    case phrase(String, TextView)
+    case phrase(Pattern, TextView)
     /// Words of the interface.
     case words(String)
     case address(String)
@@ -60,16 +61,19 @@ struct CitationText {
     }
   }
 
-  private mutating func fill(_ pattern: String, _ text: TextView) {
-    let around = pattern.split(separator: "{1}", omittingEmptySubsequences: false)
-    for (position, words) in around.enumerated() {
-      if position > 0 { append(text) }
-      Escaping.html(String(words), into: &html)
+  private mutating func fill(_ pattern: Pattern, _ text: TextView) {
+    for piece in pattern.pieces {
+      switch piece {
+      case .words(let words): Escaping.html(words, into: &html)
+      case .place: append(text)
+      }
     }
   }
 
   private mutating func append(_ text: TextView) {
-    write("<bdi dir=\"\(text.dir)\"")
+    write("<bdi dir=\"")
+    write(text.dir)
+    write("\"")
     if let lang = text.lang {
       write(" lang=\"")
       Escaping.html(lang, into: &html)

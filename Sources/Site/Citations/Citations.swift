@@ -10,7 +10,7 @@ extension PageMaker {
     let link = views.article(index)
     var text = CitationText(comma: strings["cite.comma"])
     text.sentence(article.authors.map { .text(views.text($0, lang: "")) })
-    text.sentence([.quoted(link.title, marks: strings["cite.quoted"])])
+    text.sentence([.quoted(link.title, marks: strings.pattern("cite.quoted"))])
     let publisher = link.publisher?.name
     text.sentence(
       [publisher.map { .text($0) }, link.published.map { .words($0.text) }].compactMap { $0 })
@@ -43,7 +43,7 @@ extension PageMaker {
     _ title: TextView, key: String, kind: [String], _ route: Route
   ) -> CitationView {
     var text = CitationText(comma: strings["cite.comma"])
-    text.sentence([.quoted(title, marks: strings["cite.quoted"])] + kind.map { .words($0) })
+    text.sentence([.quoted(title, marks: strings.pattern("cite.quoted"))] + kind.map { .words($0) })
     var entry = BibTeX(key: key)
     entry.add("title", verbatim: [title.text])
     entry.add("howpublished", siteTitle.text)
@@ -58,14 +58,16 @@ extension PageMaker {
     let address = site.options.baseURL.map { $0 + route.canonical }
     let cutoff = site.cutoff.map { views.word(views.dates.view($0).text) }
     text.sentence(
-      [.phrase(strings["cite.in"], siteTitle), address.map { .address($0) }].compactMap { $0 })
-    if let cutoff { text.sentence([.phrase(strings["cite.cutoff"], cutoff)]) }
+      [.phrase(strings.pattern("cite.in"), siteTitle), address.map { .address($0) }].compactMap {
+        $0
+      })
+    if let cutoff { text.sentence([.phrase(strings.pattern("cite.cutoff"), cutoff)]) }
 
     entry.add("url", address: address ?? original)
     let notes = [
-      strings["cite.in"].replacing("{1}", with: siteTitle.text),
-      cutoff.map { strings["cite.cutoff"].replacing("{1}", with: $0.text) },
-      address == nil ? nil : original.map { strings["cite.original"].replacing("{1}", with: $0) },
+      strings.filled("cite.in", ["1": siteTitle.text]),
+      cutoff.map { strings.filled("cite.cutoff", ["1": $0.text]) },
+      address == nil ? nil : original.map { strings.filled("cite.original", ["1": $0]) },
     ]
     entry.add("note", notes.compactMap { $0 }.joined(separator: ". "))
     return CitationView(text: HTML(text.html), bibTeX: entry.text)
