@@ -22,10 +22,7 @@ extension Evidence {
   /// All that the find box finds, the weightiest first, then by kind and id.
   var nameEntries: [NameEntry] {
     let all = entityNames + eventNames + claimNames + articleNames
-    return all.enumerated().sorted {
-      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
-    }
-    .map(\.element)
+    return all.indices.sorted { (all[$1].weight, $0) < (all[$0].weight, $1) }.map { all[$0] }
   }
 
   private var entityNames: [NameEntry] {

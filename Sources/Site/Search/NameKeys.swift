@@ -18,8 +18,12 @@ struct NameKeys {
   private static let length = 24
 
   init(_ entries: [NameEntry]) {
+    var words = FoldedWords()
     for (number, entry) in entries.enumerated() {
-      for name in entry.names { add(name.text, of: Int32(number)) }
+      for name in entry.names {
+        words.fold(name.text)
+        add(words, of: Int32(number))
+      }
     }
     bytes.withUnsafeBufferPointer { bytes in
       sorted.sort { Self.precedes($0, $1, bytes) }
@@ -27,26 +31,35 @@ struct NameKeys {
   }
 
   /// A name begins at each of its words but the very small ones, and there in all its forms.
-  private mutating func add(_ name: String, of entry: Int32) {
-    let words = SearchFolding.words(name)
-    for start in words.indices where start == 0 || words[start].unicodeScalars.count > 2 {
-      for form in SearchFolding.forms(words[start]) {
+  private mutating func add(_ words: FoldedWords, of entry: Int32) {
+    for start in words.indices where start == 0 || words[start].count > 2 {
+      SearchFolding.forEachForm(of: words[start]) { form in
         let place = bytes.count
         var left = Self.length
         append(form, &left)
-        for word in words[(start + 1)...] where left > 1 {
-          append(" ", &left)
-          append(word, &left)
+        for further in (start + 1)..<words.indices.upperBound where left > 1 {
+          bytes.append(UInt8(ascii: " "))
+          left -= 1
+          append(words[further], &left)
         }
         sorted.append(key(place, entry))
       }
     }
   }
 
-  private mutating func append(_ word: String, _ left: inout Int) {
-    for scalar in word.unicodeScalars.prefix(left) {
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      left -= 1
+  private mutating func append(_ word: ArraySlice<Unicode.Scalar>, _ left: inout Int) {
+    for scalar in word.prefix(left) { append(scalar) }
+    left -= min(left, word.count)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0..<0x80: bytes.append(UInt8(scalar.value))
+    // What Arabic is of, as all of up to two bytes.
+    case 0x80..<0x800:
+      bytes.append(UInt8(0xC0 | scalar.value >> 6))
+      bytes.append(UInt8(0x80 | scalar.value & 0x3F))
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 

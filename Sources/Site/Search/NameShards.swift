@@ -33,7 +33,7 @@ struct NameShards {
     let found = Self.distinct(keys)
     let name = Self.name(of: prefix)
     guard found.count > limit, !all.areAlike(keys) else {
-      files.append(file(name, found.prefix(limit).map { entries[Int($0)] }, next: []))
+      files.append(file(name, found.prefix(limit), of: entries, next: []))
       return
     }
     var next: [(first: String, file: String)] = []
@@ -44,10 +44,10 @@ struct NameShards {
         add(bucket.keys, prefix: first, all, entries, to: &files)
       } else {
         let found = Self.distinct(bucket.keys).prefix(limit)
-        files.append(file(self.name(of: bucket), found.map { entries[Int($0)] }, next: []))
+        files.append(file(self.name(of: bucket), found, of: entries, next: []))
       }
     }
-    files.append(file(name, found.prefix(shown).map { entries[Int($0)] }, next: next))
+    files.append(file(name, found.prefix(shown), of: entries, next: next))
   }
 
   /// Keys that go on alike after a prefix, or, where they are few, several such neighbours.
@@ -103,18 +103,39 @@ struct NameShards {
       + (bucket.isEnd ? "-end" : bucket.prefixes.count > 1 ? "-on" : "")
   }
 
+  /// - Parameter found: indices into the entries.
   private func file(
-    _ name: String, _ entries: [NameEntry], next: [(first: String, file: String)]
+    _ name: String, _ found: ArraySlice<Int32>, of entries: [NameEntry],
+    next: [(first: String, file: String)]
   ) -> SiteFile {
-    var script = ScriptData()
+    var script = ScriptData(capacity: (found.count + next.count + 1) * Self.size)
     script.call("isnad.names", name) { data in
-      data.list(entries, separator: ",\n") { data, entry in
-        let names = entry.names.flatMap { [$0.lang, $0.text] }
-        data.list([entry.kind.rawValue, entry.id, entry.type] + names) { $0.text($1) }
-      }
+      data.list(found, separator: ",\n") { data, number in entries[Int(number)].write(to: &data) }
       data.separate()
       data.list(next) { data, link in data.list([link.first, link.file]) { $0.text($1) } }
     }
     return SiteFile(path: "search/names/\(name).js", bytes: script.bytes)
+  }
+
+  /// In bytes, what most entries take.
+  private static let size = 160
+}
+
+extension NameEntry {
+  /// As one list: what it is, and each name after its language.
+  fileprivate func write(to data: inout ScriptData) {
+    data.list { data in
+      data.text(kind.rawValue)
+      data.separate()
+      data.text(id)
+      data.separate()
+      data.text(type)
+      for name in names {
+        data.separate()
+        data.text(name.lang)
+        data.separate()
+        data.text(name.text)
+      }
+    }
   }
 }

@@ -2,6 +2,11 @@
 struct ScriptData {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: the bytes that it will take, as far as that is known.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   /// `function("name", …);`
   mutating func call(_ function: String, _ name: String, _ data: (inout ScriptData) -> Void) {
     raw("\(function)(")
@@ -14,13 +19,20 @@ struct ScriptData {
   mutating func separate() { raw(",") }
 
   mutating func list<Item>(
-    _ items: [Item], separator: String = ",", _ write: (inout ScriptData, Item) -> Void
+    _ items: some Sequence<Item>, separator: String = ",", _ write: (inout ScriptData, Item) -> Void
   ) {
     raw("[")
     for (number, item) in items.enumerated() {
       if number > 0 { raw(separator) }
       write(&self, item)
     }
+    raw("]")
+  }
+
+  /// A list whose items differ in kind.
+  mutating func list(_ write: (inout ScriptData) -> Void) {
+    raw("[")
+    write(&self)
     raw("]")
   }
 
@@ -42,24 +54,31 @@ struct ScriptData {
   mutating func text(_ text: String) {
     raw("\"")
     var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      for (place, byte) in utf8.enumerated() where Self.isEscaped(byte) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
-        let hex = String(byte, radix: 16)
-        raw(byte < 0x10 ? "\\u000\(hex)" : "\\u00\(hex)")
-        start = place + 1
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-    }
+    text.withUTF8 { append($0) }
     raw("\"")
   }
 
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x22, 0x3C, 0x5C, 0x7F: true
-    default: false
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+    guard Self.hasEscaped(utf8) else { return bytes.append(contentsOf: utf8) }
+    for byte in utf8 {
+      if Self.isEscaped(byte) {
+        let hex = String(byte, radix: 16)
+        raw(byte < 0x10 ? "\\u000\(hex)" : "\\u00\(hex)")
+      } else {
+        bytes.append(byte)
+      }
     }
+  }
+
+  /// Looks at every byte, as processors do many at once; most texts have none that is escaped.
+  private static func hasEscaped(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in utf8 { found |= isEscaped(byte) ? 1 : 0 }
+    return found != 0
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x5C || byte == 0x7F
   }
 
   private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// How words are made alike before they are looked for: one key for all the ways of writing a word.
 ///
 /// `templates/assets/script.js` folds the same way what a reader types;
@@ -7,53 +5,40 @@ import Foundation
 enum SearchFolding {
   /// The words of a text, folded, in its order.
   static func words(_ text: String) -> [String] {
-    let isSimple = text.unicodeScalars.allSatisfy(isOwnDecomposition)
-    let whole = isSimple ? text : text.decomposedStringWithCompatibilityMapping
-    var words: [String] = []
-    var word = String.UnicodeScalarView()
-    func end() {
-      if !word.isEmpty { words.append(String(word)) }
-      word = String.UnicodeScalarView()
-    }
-    func add(_ scalar: Unicode.Scalar) {
-      if isDropped(scalar.value) { return }
-      if let letters = letters(for: scalar.value) {
-        word.append(contentsOf: letters.unicodeScalars)
-      } else if isOfWord(scalar) {
-        word.append(scalar)
-      } else {
-        end()
-      }
-    }
-    for scalar in whole.unicodeScalars {
-      switch scalar.value {
-      // What most names are of, without asking what Unicode knows of it.
-      case 0x41...0x5A: word.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
-      case 0x30...0x39, 0x61...0x7A: word.append(scalar)
-      case 0x600..<0x700: add(scalar)
-      default: scalar.properties.lowercaseMapping.unicodeScalars.forEach(add)
-      }
-    }
-    end()
-    return words
+    var words = FoldedWords()
+    words.fold(text)
+    return words.indices.map { Self.text(words[$0]) }
   }
 
   /// A folded word as it is, then without each of the proclitics that it may begin with, the least
   /// taken away first: `ولل` + `مكتبه` is also `للمكتبه`, `لمكتبه` and `مكتبه`.
   static func forms(_ word: String) -> [String] {
-    let first = word.unicodeScalars.first?.value ?? 0
-    guard first == 0x627 || singles.contains(first) else { return [word] }
-    var forms = [word]
-    let scalars = Array(word.unicodeScalars)
-    for proclitic in proclitics where scalars.starts(with: proclitic.letters) {
-      let rest = scalars.dropFirst(proclitic.letters.count)
-      guard rest.count >= proclitic.rest else { continue }
-      var form = String.UnicodeScalarView()
-      form.append(contentsOf: rest)
-      // What is left of "Allah" is no word of its own.
-      if String(form) != "له" { forms.append(String(form)) }
-    }
+    var forms: [String] = []
+    forEachForm(of: Array(word.unicodeScalars)[...]) { forms.append(text($0)) }
     return forms
+  }
+
+  /// Hands the forms of a folded word over, as `forms` has them.
+  static func forEachForm(
+    of word: ArraySlice<Unicode.Scalar>, _ body: (ArraySlice<Unicode.Scalar>) -> Void
+  ) {
+    body(word)
+    let first = word.first?.value ?? 0
+    guard first == 0x627 || singles.contains(first) else { return }
+    for proclitic in proclitics where word.starts(with: proclitic.letters) {
+      let rest = word.dropFirst(proclitic.letters.count)
+      guard rest.count >= proclitic.rest else { continue }
+      // What is left of "Allah" is no word of its own.
+      if !rest.elementsEqual(leftOfAllah) { body(rest) }
+    }
+  }
+
+  private static let leftOfAllah: [Unicode.Scalar] = ["ل", "ه"]
+
+  private static func text(_ word: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: word)
+    return String(text)
   }
 
   private struct Proclitic {
@@ -74,7 +59,7 @@ enum SearchFolding {
   // MARK: Code points
 
   /// Whether compatibility decomposition (NFKD) leaves it as it is, or as `letters(for:)` has it.
-  private static func isOwnDecomposition(_ scalar: Unicode.Scalar) -> Bool {
+  static func isOwnDecomposition(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x80, 0xAB, 0xBB, 0x600..<0x675, 0x679..<0x700, 0x200B...0x200F, 0x2013...0x2016,
       0x2018...0x2023:
@@ -84,7 +69,7 @@ enum SearchFolding {
   }
 
   /// Marks over and under letters, the tatweel, apostrophes within names, and what takes no room.
-  private static func isDropped(_ scalar: UInt32) -> Bool {
+  static func isDropped(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x27, 0x60, 0xAD, 0xB4, 0x2B9...0x2BF, 0x300...0x36F, 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2,
       0x5C4, 0x5C5, 0x5C7, 0x610...0x61A, 0x61C, 0x621, 0x640, 0x64B...0x65F, 0x670, 0x674,
@@ -95,7 +80,7 @@ enum SearchFolding {
     }
   }
 
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     if (0x627...0x64A).contains(scalar.value) { return true }
     return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -106,7 +91,7 @@ enum SearchFolding {
   }
 
   /// What stands for a letter that has several forms; `nil` for a letter that stands for itself.
-  private static func letters(for scalar: UInt32) -> String? {
+  static func letters(for scalar: UInt32) -> String? {
     switch scalar {
     case 0x660...0x669: digit(scalar - 0x660)
     case 0x6F0...0x6F9: digit(scalar - 0x6F0)
