@@ -12,7 +12,11 @@ final class DateText {
   private let ancientDay: DateFormatter
   private let ancientMonth: DateFormatter
   private let ancientYear: DateFormatter
+  /// In the order of the year, as they stand by themselves.
+  private let monthNames: [String]
   private var known: [String: DateView] = [:]
+  private var monthTexts = Recent<String>(capacity: 1024)
+  private var yearTexts = Recent<String>(capacity: 256)
 
   /// - Parameter timeZone: an IANA name, for instants; days are days, wherever.
   init(strings: Strings, timeZone: String) {
@@ -32,24 +36,31 @@ final class DateText {
     ancientDay = formatter("GyMMMMd", .gmt)
     ancientMonth = formatter("GyMMMM", .gmt)
     ancientYear = formatter("Gy", .gmt)
+    monthNames = month.standaloneMonthSymbols
   }
+
+  /// How many dates are kept in words.
+  private static let limit = 1 << 16
 
   func view(_ date: EDTF) -> DateView {
     if let view = known[date.text] { return view }
     let view = DateView(
       text: text(date), edtf: date.text, machine: date.isInterval ? nil : date.exact.start)
+    if known.count == Self.limit { known.removeAll(keepingCapacity: true) }
     known[date.text] = view
     return view
   }
 
   /// "May 2019".
   func monthText(year: Int, month: Int) -> String {
-    (year > 0 ? self.month : ancientMonth)
-      .string(from: Self.noon(year: year, month: month, day: 1))
+    monthTexts.value(year * 12 + month) {
+      (year > 0 ? self.month : ancientMonth)
+        .string(from: Self.noon(year: year, month: month, day: 1))
+    }
   }
 
   /// "May", 1 for January.
-  func monthName(_ number: Int) -> String { month.standaloneMonthSymbols[number - 1] }
+  func monthName(_ number: Int) -> String { monthNames[number - 1] }
 
   /// "13 May 2019".
   func dayText(year: Int, month: Int, day: Int) -> String {
@@ -60,8 +71,10 @@ final class DateText {
   func yearText(_ year: Int) -> String {
     // Foundation's calendars do not reach so far.
     guard abs(year) < 10_000 else { return strings.numerals.localized(String(year)) }
-    return (year > 0 ? self.year : ancientYear)
-      .string(from: Self.noon(year: year, month: 6, day: 15))
+    return yearTexts.value(year) {
+      (year > 0 ? self.year : ancientYear)
+        .string(from: Self.noon(year: year, month: 6, day: 15))
+    }
   }
 
   private func text(_ date: EDTF) -> String {
@@ -128,7 +141,7 @@ final class DateText {
       return fill("date.yearless", strings["season.\(season.rawValue)"])
     }
     guard let month = moment.month else { return strings["date.unknown"] }
-    let name = self.month.standaloneMonthSymbols[month - 1]
+    let name = monthName(month)
     guard let day = moment.day else {
       return fill("date.yearless", moment.isDayUnspecified ? fill("date.someDay", name) : name)
     }
@@ -136,8 +149,10 @@ final class DateText {
   }
 
   private func fill(_ path: String, _ first: String, _ second: String = "") -> String {
-    strings[path].replacing("{1}", with: first).replacing("{2}", with: second)
+    strings.filled(path, ["1": first, "2": second])
   }
+
+  private static let calendar = Calendar(identifier: .gregorian)
 
   private static func noon(year: Int, month: Int, day: Int) -> Date {
     var parts = DateComponents()
@@ -145,7 +160,7 @@ final class DateText {
     (parts.era, parts.year) = year > 0 ? (1, year) : (0, 1 - year)
     (parts.month, parts.day, parts.hour) = (month, day, 12)
     parts.timeZone = .gmt
-    return Calendar(identifier: .gregorian).date(from: parts) ?? Date(timeIntervalSince1970: 0)
+    return calendar.date(from: parts) ?? Date(timeIntervalSince1970: 0)
   }
 }
 

@@ -71,7 +71,12 @@ struct Route: Sendable, Hashable {
   var canonical: String { PercentEncoding.path(file == "index.html" ? folder : path) }
 
   /// The last part of the folder: `said` of `entities/x/said/`.
-  var name: String { folder.split(separator: "/").last.map(String.init) ?? "" }
+  var name: String {
+    let slash = UInt8(ascii: "/")
+    guard let end = folder.utf8.lastIndex(where: { $0 != slash }) else { return "" }
+    let start = folder.utf8[...end].lastIndex(of: slash).map(folder.utf8.index(after:))
+    return String(Substring(folder.utf8[(start ?? folder.startIndex)...end]))
+  }
 
   /// The way from here to the site's root: `../../`.
   var root: String {
@@ -92,7 +97,8 @@ struct Route: Sendable, Hashable {
 enum PercentEncoding {
   /// Encodes all but unreserved characters and `/`. Returns the text itself where nothing needs it.
   static func path(_ path: String) -> String {
-    guard !path.utf8.allSatisfy(isPlain) else { return path }
+    let isAllPlain = path.utf8.withContiguousStorageIfAvailable(areAllPlain)
+    guard !(isAllPlain ?? path.utf8.allSatisfy(isPlain)) else { return path }
     var encoded: [UInt8] = []
     encoded.reserveCapacity(path.utf8.count * 3)
     for byte in path.utf8 {
@@ -103,6 +109,13 @@ enum PercentEncoding {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// Looks at every byte, as processors do many at once.
+  private static func areAllPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes { found |= isPlain(byte) ? 0 : 1 }
+    return found == 0
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
