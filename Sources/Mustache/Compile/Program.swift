@@ -79,6 +79,9 @@ final class Program: Sendable {
   /// The names of which paths are made, as numbers.
   let parts: [Int32]
   let calls: [Call]
+  /// For each call of a template that changes nothing else, where that begins and where to go on after
+  /// it; most calls are of these. -1 for the others.
+  let plainCalls: [(entry: Int32, end: Int32)]
   let blocks: [Block]
   /// The names of fields and blocks, by number.
   let names: [String]
@@ -98,6 +101,12 @@ final class Program: Sendable {
     self.paths = paths
     self.parts = parts
     self.calls = calls
+    plainCalls = calls.map { call in
+      guard case .template(let template) = call.target, call.indentation.isEmpty,
+        call.overrides.isEmpty
+      else { return (-1, -1) }
+      return (templates[Int(template)].entry, call.end)
+    }
     self.blocks = blocks
     self.names = names
     self.nameNumbers = nameNumbers

@@ -36,7 +36,8 @@ public enum Value: Sendable {
 public struct HTML: Sendable, Hashable {
   enum Content: Sendable, Hashable {
     case bytes([UInt8])
-    case renditions([Rendition])
+    /// Those of the renditions that stand at the places, in their order.
+    case renditions([Rendition], at: [Int])
   }
 
   let content: Content
@@ -51,6 +52,13 @@ public struct HTML: Sendable, Hashable {
 
   /// Pieces that were rendered before, one after the other; none of them is copied.
   public init(renditions: [Rendition]) {
-    content = .renditions(renditions)
+    self.init(renditions: renditions, at: Array(renditions.indices))
+  }
+
+  /// Some of many pieces that were rendered before; none of them is copied.
+  ///
+  /// - Parameter places: indices into `renditions`, in the order in which they are written.
+  public init(renditions: [Rendition], at places: [Int]) {
+    content = .renditions(renditions, at: places)
   }
 }

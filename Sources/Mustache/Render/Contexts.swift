@@ -81,7 +81,9 @@ struct Contexts {
     let place = scopes.place(of: program.parts[Int(path.start)], in: scope)
     let level = Int(place.level)
     guard level >= 0 else { return nil }
-    var value = models[Int(stack[level].index)].value(at: Int(place.field))
+    let model = Int(stack[level].index)
+    // In place: a copy would be counted.
+    var value = models.withUnsafeBufferPointer { $0[model].value(at: Int(place.field)) }
     if level < reach, level >= constants.count { reach = level }
     guard path.end - path.start > 1 else { return value }
     for index in Int(path.start) + 1..<Int(path.end) {

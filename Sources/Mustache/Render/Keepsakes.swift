@@ -23,32 +23,33 @@ struct Keepsakes {
     }
   }
 
-  /// A power of two.
-  private static let size = 1 << 14
+  private struct Keepsake {
+    let key: Key
+    /// Held, so that no other object comes to have the address of one that is known here.
+    let model: AnyObject
+    let rendition: Rendition
+  }
 
-  private var keys: [Key?] = []
-  /// Held, so that no other object comes to have the address of one that is known here.
-  private var models: [AnyObject?] = []
-  private var renditions: [Rendition?] = []
+  /// A power of two: enough for the links of some ten thousand articles.
+  private static let size = 1 << 16
 
-  func rendition(for key: Key) -> Rendition? {
-    guard !keys.isEmpty, keys[key.slot] == key else { return nil }
-    return renditions[key.slot]
+  private var places: [Keepsake?] = []
+
+  /// Appends what was kept for a key. Returns false where nothing was.
+  func append(_ key: Key, to output: inout [UInt8], placeholder: [UInt8]) -> Bool {
+    places.withUnsafeBufferPointer { places in
+      guard !places.isEmpty, places[key.slot]?.key == key else { return false }
+      places[key.slot]?.rendition.append(to: &output, placeholder: placeholder)
+      return true
+    }
   }
 
   mutating func keep(_ rendition: Rendition, of model: AnyObject, for key: Key) {
-    if keys.isEmpty {
-      keys = Array(repeating: nil, count: Self.size)
-      models = Array(repeating: nil, count: Self.size)
-      renditions = Array(repeating: nil, count: Self.size)
-    }
-    let slot = key.slot
-    keys[slot] = key
-    models[slot] = model
-    renditions[slot] = rendition
+    if places.isEmpty { places = Array(repeating: nil, count: Self.size) }
+    places[key.slot] = Keepsake(key: key, model: model, rendition: rendition)
   }
 
   mutating func removeAll() {
-    self = Keepsakes()
+    places = []
   }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 package struct RenderFailure: Error, Sendable {
   package let diagnostic: Diagnostic
 
-  init(_ diagnostic: Diagnostic) {
+  package init(_ diagnostic: Diagnostic) {
     self.diagnostic = diagnostic
   }
 }

@@ -31,9 +31,9 @@ extension Renderer {
   mutating func nextItem(_ output: inout [UInt8]) -> Int? {
     let top = frames.count - 1
     let frame = frames[top]
-    if frame.isRecorded { endRecording(output) }
+    if frame.isRecorded { endRecording(&output) }
     switch frame.kind {
-    case .flag, .call: frames.removeLast()
+    case .flag, .plainCall, .call: frames.removeLast()
     case .value:
       contexts.pop()
       frames.removeLast()
@@ -57,7 +57,7 @@ extension Renderer {
     case .models: modelLists.removeLast()
     case .texts: textLists.removeLast()
     case .values: valueLists.removeLast()
-    case .flag, .value, .call: break
+    case .flag, .value, .plainCall, .call: break
     }
     frames.removeLast()
     return false
@@ -68,7 +68,7 @@ extension Renderer {
     case .models: .one(modelLists[modelLists.count - 1][frame.index])
     case .texts: .text(textLists[textLists.count - 1][frame.index])
     case .values: valueLists[valueLists.count - 1][frame.index]
-    case .flag, .value, .call: .none
+    case .flag, .value, .plainCall, .call: .none
     }
   }
 
@@ -80,31 +80,33 @@ extension Renderer {
       return true
     }
     let key = Keepsakes.Key(kept, address: body, scope: contexts.scope)
-    if let rendition = keepsakes.rendition(for: key) {
+    if keepsakes.append(key, to: &output, placeholder: hasHoles ? hole : placeholder) {
       contexts.pop()
-      append(rendition, to: &output)
       return false
     }
     recordings.append(
       Recording(
         key: key, model: kept, level: contexts.count - 1, start: output.count,
-        firstMark: marks.count, outerReach: contexts.reach))
+        outerReach: contexts.reach))
     contexts.reach = Int.max
     frames[frames.count - 1].isRecorded = true
     return true
   }
 
   /// Keeps what a recording holds, if nothing in it came from outside of its model.
-  private mutating func endRecording(_ output: [UInt8]) {
+  private mutating func endRecording(_ output: inout [UInt8]) {
     frames[frames.count - 1].isRecorded = false
     guard let recording = recordings.popLast() else { return }
-    if contexts.reach >= recording.level {
-      let rendition = Rendition(
-        output, recording.start..<output.count, marks: marks[recording.firstMark...],
-        length: placeholder.count)
-      keepsakes.keep(rendition, of: recording.model, for: recording.key)
-    }
+    let isKept = contexts.reach >= recording.level
     contexts.reach = min(contexts.reach, recording.outerReach)
-    if recordings.isEmpty, !isMarking { marks.removeAll(keepingCapacity: true) }
+    guard isKept || !hasHoles else { return }
+    let rendition = output.withUnsafeBufferPointer {
+      Rendition(UnsafeBufferPointer(rebasing: $0[recording.start...]))
+    }
+    if isKept { keepsakes.keep(rendition, of: recording.model, for: recording.key) }
+    if !hasHoles {
+      output.removeSubrange(recording.start...)
+      append(rendition, to: &output)
+    }
   }
 }

@@ -11,15 +11,14 @@ package struct Renderer {
   var keepsakes = Keepsakes()
   /// The sections over kept models that are being rendered for the first time, outermost first.
   var recordings: [Recording] = []
-  /// Where placeholders were written into the output, while there are recordings.
-  var marks: [Int] = []
-  /// Whether marks are wanted of the whole output.
-  var isMarking = false
-  var placeholder: [UInt8] = []
-  /// Where gaps are in the output, while marks are wanted.
-  private var gaps: [Int] = []
-  /// What names of constants render to, escaped for HTML, by the number of the path.
-  private var constantTexts: [[UInt8]?]
+  /// Whether the output is for other pages: placeholders and gaps are left as holes.
+  private(set) var leavesHoles = false
+  private(set) var placeholder: [UInt8] = []
+  let hole = [Hole.placeholder]
+  /// What names of constants render to, escaped for HTML, one after the other; and where each stands,
+  /// by the number of the path.
+  private var constantTexts: [UInt8] = []
+  private var constantRanges: [Range<Int>?]
   var frames: [Frame] = []
   var modelLists: [[any Model]] = []
   var textLists: [[String]] = []
@@ -41,6 +40,8 @@ package struct Renderer {
       case models
       case texts
       case values
+      /// Of a template alone, and one that has more to go back to.
+      case plainCall
       case call
     }
     let kind: Kind
@@ -62,9 +63,8 @@ package struct Renderer {
     let model: AnyObject
     /// The model's level on the stack.
     let level: Int
-    /// Where its output, and its marks, begin.
+    /// Where its output begins.
     let start: Int
-    let firstMark: Int
     /// The reach of what is around it.
     let outerReach: Int
   }
@@ -85,7 +85,7 @@ package struct Renderer {
     program = templates.program
     self.isLenient = isLenient
     contexts = Contexts(templates.program, constants: constants)
-    constantTexts = Array(repeating: nil, count: templates.program.paths.count)
+    constantRanges = Array(repeating: nil, count: templates.program.paths.count)
   }
 
   /// Appends a page to `output`, which is left as it was when that fails.
@@ -106,16 +106,13 @@ package struct Renderer {
     _ name: String, _ root: some Model, globals: [any Model] = []
   ) throws(RenderFailure) -> [Rendition] {
     var bytes: [UInt8] = []
-    isMarking = true
-    defer { isMarking = false }
+    leavesHoles = true
+    defer { leavesHoles = false }
     try render(name, .one(root), globals: globals, into: &bytes)
-    guard !gaps.isEmpty else {
-      return [Rendition(bytes: bytes, marks: marks.map { Int32($0) })]
-    }
-    return zip([0] + gaps, gaps + [bytes.count]).map { start, end in
-      // A placeholder at a gap stands before it.
-      let marks = marks.filter { $0 <= end && ($0 > start || start == 0) }
-      return Rendition(bytes, start..<end, marks: marks[...], length: 0)
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes.split(separator: Hole.gap, omittingEmptySubsequences: false).map {
+        Rendition(UnsafeBufferPointer(rebasing: $0))
+      }
     }
   }
 
@@ -129,8 +126,6 @@ package struct Renderer {
     if contexts.reset() { keepsakes.removeAll() }
     self.placeholder = Array(placeholder.utf8)
     recordings.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    gaps.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
     modelLists.removeAll(keepingCapacity: true)
     textLists.removeAll(keepingCapacity: true)
@@ -152,6 +147,7 @@ package struct Renderer {
 
   private mutating func run(from entry: Int, into output: inout [UInt8]) throws(RenderFailure) {
     let (code, literals, paths) = (program.code, program.literals, program.paths)
+    let plainCalls = program.plainCalls
     var address = entry
     while true {
       let here = address
@@ -167,9 +163,11 @@ package struct Renderer {
           indentation.append(literals[range], to: &output)
         }
       case .html(let path):
-        if let text = constantTexts[Int(path)], contexts.isConstant(paths[Int(path)]) {
+        if let range = constantRanges[Int(path)], contexts.isConstant(paths[Int(path)]) {
           indentation.beginLine(of: &output)
-          output.append(contentsOf: text)
+          constantTexts.withUnsafeBufferPointer {
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+          }
           continue
         }
         guard let value = try value(paths[Int(path)], at: here) else { continue }
@@ -178,7 +176,9 @@ package struct Renderer {
           let start = output.count
           Escaping.html(text, into: &output)
           if contexts.isConstant(paths[Int(path)]) {
-            constantTexts[Int(path)] = Array(output[start...])
+            constantRanges[Int(path)] =
+              constantTexts.count..<constantTexts.count + output.count - start
+            constantTexts += output[start...]
           }
         } else {
           try append(value, at: here, to: &output)
@@ -206,15 +206,22 @@ package struct Renderer {
       case .endSection:
         address = nextItem(&output) ?? address
       case .call(let call):
-        address = try enter(call: Int(call), at: here)
+        let plain = plainCalls[Int(call)]
+        if plain.entry >= 0 {
+          try push(Frame(kind: .plainCall, address: Int(plain.end)), at: here)
+          address = Int(plain.entry)
+        } else {
+          address = try enter(call: Int(call), at: here)
+        }
       case .block(let block):
         address = try enter(block: program.blocks[Int(block)], default: address, at: here)
       case .return:
         guard let frame = frames.popLast() else { return }
+        address = frame.address
+        guard frame.kind == .call else { continue }
         indentation.shorten(to: frame.outerIndentation)
         overriders.removeLast(overriders.count - frame.outerOverriders)
         innermostOverrider = frame.outerInnermost
-        address = frame.address
       }
     }
   }
@@ -238,14 +245,19 @@ package struct Renderer {
     case .html(let html):
       switch html.content {
       case .bytes(let bytes): output.append(contentsOf: bytes)
-      case .renditions(let renditions):
-        for rendition in renditions { append(rendition, to: &output) }
+      case .renditions(let renditions, let places):
+        renditions.withUnsafeBufferPointer { renditions in
+          for place in places { append(renditions[place], to: &output) }
+        }
       }
     case .placeholder:
-      if isMarking || !recordings.isEmpty { marks.append(output.count) }
-      output.append(contentsOf: placeholder)
+      if hasHoles {
+        output.append(Hole.placeholder)
+      } else {
+        output.append(contentsOf: placeholder)
+      }
     case .gap:
-      if isMarking { gaps.append(output.count) }
+      if leavesHoles { output.append(Hole.gap) }
       // What is kept has no gaps.
       contexts.reach = -1
     case .number(let number): Escaping.number(number, into: &output)
@@ -255,10 +267,11 @@ package struct Renderer {
     }
   }
 
-  mutating func append(_ rendition: Rendition, to output: inout [UInt8]) {
-    if isMarking || !recordings.isEmpty {
-      marks += rendition.places(after: output, placeholder: placeholder)
-    }
-    rendition.append(to: &output, placeholder: placeholder)
+  /// What is recorded has holes until it is whole.
+  var hasHoles: Bool { leavesHoles || !recordings.isEmpty }
+
+  func append(_ rendition: Rendition, to output: inout [UInt8]) {
+    rendition.append(to: &output, placeholder: hasHoles ? hole : placeholder)
   }
+
 }

@@ -1,55 +1,55 @@
 /// A piece of a page that was rendered once and may stand on many: its bytes, and where the
 /// placeholder goes that each page fills in its own way.
 public struct Rendition: Sendable, Hashable {
-  private let bytes: [UInt8]
-  /// Offsets into `bytes`, ascending: the placeholder stands before the byte.
-  private let marks: [Int32]
+  /// What stands between placeholders, in turn: each stretch of bytes after its length. One array
+  /// holds all, since renditions are handed out by the million.
+  private let stretches: [UInt8]
 
-  init(bytes: [UInt8], marks: [Int32]) {
-    self.bytes = bytes
-    self.marks = marks
-  }
+  /// The number of bytes before each stretch that tell its length, the lowest first.
+  private static let lengthBytes = 4
 
-  /// - Parameters:
-  ///   - range: half-open, in bytes of `output`: what is to be kept.
-  ///   - marks: offsets into `output` within the range, ascending: where a placeholder stands now.
-  ///   - length: of each of those placeholders, in bytes.
-  init(_ output: [UInt8], _ range: Range<Int>, marks: ArraySlice<Int>, length: Int) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count - marks.count * length)
-    var start = range.lowerBound
-    var offsets: [Int32] = []
-    offsets.reserveCapacity(marks.count)
-    for mark in marks {
-      bytes.append(contentsOf: output[start..<mark])
-      offsets.append(Int32(bytes.count))
-      start = mark + length
+  /// - Parameter output: with a hole for each placeholder.
+  init(_ output: UnsafeBufferPointer<UInt8>) {
+    var stretches: [UInt8] = []
+    stretches.reserveCapacity(output.count + Self.lengthBytes * 16)
+    var rest = output[...]
+    while true {
+      let end = rest.firstIndex(of: Hole.placeholder) ?? rest.endIndex
+      let length = UInt32(end - rest.startIndex)
+      for shift in stride(from: 0, to: Self.lengthBytes * 8, by: 8) {
+        stretches.append(UInt8(truncatingIfNeeded: length >> shift))
+      }
+      stretches.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<end]))
+      guard end < rest.endIndex else { break }
+      rest = rest[(end + 1)...]
     }
-    bytes.append(contentsOf: output[start..<range.upperBound])
-    self.init(bytes: bytes, marks: offsets)
+    self.stretches = stretches
   }
-
-  /// The number of bytes, placeholders aside.
-  package var count: Int { bytes.count }
 
   func append(to output: inout [UInt8], placeholder: [UInt8]) {
-    guard !marks.isEmpty else {
-      output.append(contentsOf: bytes)
-      return
-    }
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for mark in marks {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<Int(mark)]))
-        output.append(contentsOf: placeholder)
-        start = Int(mark)
+    stretches.withUnsafeBufferPointer { bytes in
+      placeholder.withUnsafeBufferPointer { placeholder in
+        var place = 0
+        while true {
+          let start = place + Self.lengthBytes
+          place = start + Self.length(in: bytes, at: place)
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+          guard place < bytes.count else { break }
+          output.append(contentsOf: placeholder)
+        }
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 
-  /// The offsets in `output` where placeholders will stand once this is appended to it.
-  func places(after output: [UInt8], placeholder: [UInt8]) -> [Int] {
-    marks.enumerated().map { output.count + Int($1) + $0 * placeholder.count }
+  private static func length(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    (0..<lengthBytes).reduce(0) { $0 | Int(bytes[place + $1]) << ($1 * 8) }
   }
+}
+
+/// Bytes that stand in output for what is put there later. No UTF-8 has them, so that they cannot be
+/// taken for anything else.
+enum Hole {
+  static let placeholder: UInt8 = 0xFF
+  /// Where a rendition is divided.
+  static let gap: UInt8 = 0xFE
 }
