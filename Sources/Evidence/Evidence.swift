@@ -15,6 +15,9 @@ package struct Evidence: Sendable {
   package internal(set) var broken = BrokenChains()
   /// One for each of `Corpus.articles`.
   package internal(set) var articles: [ArticleEvidence]
+  /// For each of `Corpus.analyses` the article that it is of, an index into `Corpus.articles`; it is
+  /// there, as was checked when the content was read.
+  package internal(set) var articleOfAnalysis: [Int]
   /// Indices into `Corpus.articles`, newest first; undated ones last.
   package internal(set) var newest: [Int] = []
   /// Indices into `events`: those with a date, in time order.
@@ -52,6 +55,7 @@ package struct Evidence: Sendable {
     entities = entityIdentity.ids.map { Entity(id: $0) }
     events = eventIdentity.ids.map { Event(id: $0) }
     articles = Array(repeating: ArticleEvidence(), count: corpus.articles.count)
+    articleOfAnalysis = Array(repeating: 0, count: corpus.analyses.count)
     for (index, ids) in entityIdentity.otherIDs { entities[index].otherIDs = ids }
     for (index, ids) in eventIdentity.otherIDs { events[index].otherIDs = ids }
 
@@ -97,7 +101,10 @@ package struct Evidence: Sendable {
       let id = corpus.analyses[start].article
       var end = start + 1
       while end < corpus.analyses.count, corpus.analyses[end].article == id { end += 1 }
-      if let index = articleIndex[id] { articles[index].analyses = start..<end }
+      if let index = articleIndex[id] {
+        articles[index].analyses = start..<end
+        for analysis in start..<end { articleOfAnalysis[analysis] = index }
+      }
       start = end
     }
     for (index, article) in corpus.articles.enumerated() {

@@ -1,29 +1,31 @@
 /// Who says so: an analysis (an index into `Corpus.analyses`), or a curated card.
-package enum Witness: Sendable, Hashable {
+public enum Witness: Sendable, Hashable {
   case card
   case analysis(Int)
 }
 
 /// A value and all who give it.
-package struct Witnessed<Value: Sendable & Hashable>: Sendable, Hashable {
-  package let value: Value
+public struct Witnessed<Value: Sendable & Hashable>: Sendable, Hashable {
+  public let value: Value
   /// In the order of the corpus, the card first; never empty, no one twice.
-  package fileprivate(set) var witnesses: [Witness]
+  public fileprivate(set) var witnesses: [Witness]
 }
 
 /// The distinct values that are given for one attribute of one thing. More than one is a
 /// disagreement; none is dropped.
-package struct Witnesses<Value: Sendable & Hashable>: Sendable {
+///
+/// Public and inlinable, so that reading one is compiled for each kind of value: every link asks.
+public struct Witnesses<Value: Sendable & Hashable>: Sendable {
   /// Best first once `settle()` has run: the card's value, then the most witnesses, then the first
   /// given.
-  package private(set) var values: [Witnessed<Value>] = []
+  public private(set) var values: [Witnessed<Value>] = []
   /// Only for attributes with many values: where each stands in `values`.
   private var positions: [Value: Int] = [:]
 
   package init() {}
 
-  package var best: Value? { values.first?.value }
-  package var isDisputed: Bool { values.count > 1 }
+  @inlinable public var best: Value? { values.isEmpty ? nil : values[0].value }
+  @inlinable public var isDisputed: Bool { values.count > 1 }
 
   mutating func add(_ value: Value?, by witness: Witness) {
     guard let value else { return }

@@ -151,7 +151,7 @@ extension Views {
 
   func label(_ reference: LabelReference) -> LabelRow {
     let label = corpus.analyses[reference.analysis].labels[reference.label]
-    let article = self.article(of: reference.analysis)
+    let article = evidence.articleOfAnalysis[reference.analysis]
     let link = self.article(article)
     let fragments = fragments(analysis: reference.analysis, article: article)
     return LabelRow(
@@ -176,24 +176,22 @@ extension Views {
   }
 
   private func mention(_ reference: MentionReference, namesEntity: Bool) -> MentionRow {
-    let record = corpus.analyses[reference.analysis].mentions[reference.mention]
-    let target = record.target
-    let article = self.article(of: reference.analysis)
+    let target = corpus.analyses[reference.analysis].mentions[reference.mention].target
+    let article = evidence.articleOfAnalysis[reference.analysis]
     let link = self.article(article)
     let fragments = fragments(analysis: reference.analysis, article: article)
     let context = context(of: target, in: article)
     let lang = corpus.articles[article].lang
     return MentionRow(
-      entity: namesEntity ? evidence.entity(id: record.entity).map(entity) : nil, article: link,
+      entity: namesEntity ? self.entity(of: reference) : nil, article: link,
       wordsPath: "\(link.path)#\(fragments.mention(reference.mention))",
       before: context.before, words: context.words, after: context.after, lang: lang,
       dir: dir(of: lang), differences: differences(of: reference, in: article))
   }
 
-  /// - Parameter analysis: an index into `Corpus.analyses`; its article is there, as was checked when
-  ///   the content was read.
-  private func article(of analysis: Int) -> Int {
-    evidence.article(id: corpus.analyses[analysis].article) ?? 0
+  private func entity(of mention: MentionReference) -> EntityLink? {
+    let record = corpus.analyses[mention.analysis].mentions[mention.mention]
+    return evidence.entity(id: record.entity).map(entity)
   }
 
   func analyses(of article: Int) -> [AnalysisView] {

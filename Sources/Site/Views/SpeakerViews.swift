@@ -32,13 +32,18 @@ extension Views {
     if let last = lastTallies, last.list == list { return last.tallies }
     var tallies: [Int?: CueTally] = [:]
     for index in attributions {
-      let attribution = evidence.attributions[index]
-      let record = evidence.record(attribution)
-      let words = record.cue.map { cue($0, of: attribution, path: "").lemmaOrWords }
-      tallies[
-        speech.isOutletsOfSpeaker ? attribution.outlet : attribution.originator,
-        default: CueTally()
-      ].add(record.cue?.stance, words, record.directness, index)
+      let key =
+        speech.isOutletsOfSpeaker
+        ? evidence.attributions[index].outlet : evidence.attributions[index].originator
+      let (analysis, number) = (
+        evidence.attributions[index].analysis, evidence.attributions[index].record
+      )
+      let directness = corpus.analyses[analysis].attributions[number].directness
+      tallies[key, default: CueTally()].count(directness)
+      guard let cue = corpus.analyses[analysis].attributions[number].cue else { continue }
+      let article = evidence.attributions[index].article
+      let words = cue.lemma ?? cue.target.map { self.words($0, in: article) } ?? ""
+      tallies[key, default: CueTally()].add(cue.stance, words, index)
     }
     let ordered = inOrder(tallies) { $0.total }
     if ordered.count > Limits.rows { lastTallies = (list, ordered) }
@@ -84,16 +89,17 @@ extension Views {
   private func stanceView(
     _ stance: Cue.Stance, _ uses: [String: CueTally.Use], of total: Int, _ name: String
   ) -> SpeakerRow.StanceView {
-    let ordered = uses.values.sorted { ($1.count, $0.words.text) < ($0.count, $1.words.text) }
+    let ordered = uses.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     let unsaid = ordered.count - Limits.shown
     return SpeakerRow.StanceView(
       stance: stance.rawValue,
       tally: tally(
-        strings.word("stance", for: stance.rawValue), ordered.reduce(0) { $0 + $1.count },
+        strings.word("stance", for: stance.rawValue), ordered.reduce(0) { $0 + $1.value.count },
         of: total, "\(name) stance=\(stance.rawValue)"),
-      cues: ordered.prefix(Limits.shown).map { use in
-        WordUse(
-          words: use.words, path: attributionPath(use.first),
+      cues: ordered.prefix(Limits.shown).map { words, use in
+        let lang = corpus.articles[evidence.attributions[use.first].article].lang
+        return WordUse(
+          words: text(words, lang: lang), path: attributionPath(use.first),
           times: use.count > 1 ? strings.count("times", use.count) : nil)
       },
       unsaidText: unsaid > 0 ? strings.count("unsaid", unsaid) : nil)
@@ -128,32 +134,23 @@ extension Views {
 /// How often each cue is used, by stance, and how often in the speaker's own words.
 struct CueTally {
   struct Use {
-    let words: TextView
     /// The first attribution that has it.
     let first: Int
     fileprivate(set) var count = 0
   }
 
   private(set) var total = 0
+  /// By the dictionary form where it is known, so that all forms of a word count together.
   private(set) var cues: [Cue.Stance: [String: Use]] = [:]
   private(set) var directness: [AttributionRecord.Directness: Int] = [:]
 
-  fileprivate mutating func add(
-    _ stance: Cue.Stance?, _ words: TextView?, _ manner: AttributionRecord.Directness,
-    _ attribution: Int
-  ) {
+  fileprivate mutating func count(_ manner: AttributionRecord.Directness) {
     total += 1
     directness[manner, default: 0] += 1
-    guard let stance, let words else { return }
-    cues[stance, default: [:]][words.text, default: Use(words: words, first: attribution)].count +=
-      1
   }
-}
 
-extension CueView {
-  /// The dictionary form where it is known, so that all forms of a word count together.
-  fileprivate var lemmaOrWords: TextView {
-    lemma.map { TextView(text: $0, lang: words.lang, dir: words.dir) } ?? words
+  fileprivate mutating func add(_ stance: Cue.Stance, _ words: String, _ attribution: Int) {
+    cues[stance, default: [:]][words, default: Use(first: attribution)].count += 1
   }
 }
 
@@ -183,8 +180,7 @@ extension Views {
   func labellers(of entity: Int, _ range: Range<Int>, extent: (Int) -> Extent) -> LabelUseList {
     let all = self.entity(entity).path + "#labels"
     return labelUses(evidence.entities[entity].labels, range, extent: extent) { [self] label in
-      evidence.article(id: corpus.analyses[label.analysis].article)
-        .flatMap { evidence.articles[$0].publisher }
+      evidence.articles[evidence.articleOfAnalysis[label.analysis]].publisher
     } link: { [self] in
       source($0)
     } key: { [self] other in
@@ -202,8 +198,9 @@ extension Views {
   ) -> LabelUseList {
     var tallies: [Int?: LabelTally] = [:]
     for label in labels {
-      let row = self.label(label)
-      tallies[side(label), default: LabelTally()].add(row)
+      let article = evidence.articleOfAnalysis[label.analysis]
+      let words = words(corpus.analyses[label.analysis].labels[label.label].target, in: article)
+      tallies[side(label), default: LabelTally()].add(words, label)
     }
     let ordered = inOrder(tallies) { $0.total }
     return LabelUseList(
@@ -216,15 +213,14 @@ extension Views {
   private func labelUse(
     _ who: EntityLink?, _ tally: LabelTally, _ key: String, all: String
   ) -> LabelUseRow {
-    let ordered = tally.uses.values.sorted {
-      ($1.count, $0.first.words.text) < ($0.count, $1.first.words.text)
-    }
+    let ordered = tally.uses.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     let unsaid = ordered.count - Limits.shown
     return LabelUseRow(
       who: who,
-      words: ordered.prefix(Limits.shown).map { use in
-        WordUse(
-          words: use.first.words, path: use.first.wordsPath,
+      words: ordered.prefix(Limits.shown).map { _, use in
+        let first = label(use.first)
+        return WordUse(
+          words: first.words, path: first.wordsPath,
           times: use.count > 1 ? strings.count("times", use.count) : nil)
       },
       unsaidText: unsaid > 0 ? strings.count("unsaid", unsaid) : nil, allPath: all,
@@ -235,10 +231,10 @@ extension Views {
 /// How often each loaded word is used.
 private struct LabelTally {
   private(set) var total = 0
-  private(set) var uses: [String: (first: LabelRow, count: Int)] = [:]
+  private(set) var uses: [String: (first: LabelReference, count: Int)] = [:]
 
-  mutating func add(_ row: LabelRow) {
+  mutating func add(_ words: String, _ label: LabelReference) {
     total += 1
-    uses[row.words.text, default: (row, 0)].count += 1
+    uses[words, default: (label, 0)].count += 1
   }
 }

@@ -25,9 +25,9 @@ extension Views {
 
   /// - Parameter range: in bytes, on code point boundaries, within the text.
   static func slice(_ text: String, _ range: Range<Int>) -> String {
-    text.utf8.withContiguousStorageIfAvailable { utf8 in
-      String(decoding: UnsafeBufferPointer(rebasing: utf8[range]), as: UTF8.self)
-    } ?? String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+    // By its indices, since bytes that a text is made of anew are proved to be UTF-8 again.
+    let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
   }
 
   /// A target with the words before and after it, within its paragraph.
