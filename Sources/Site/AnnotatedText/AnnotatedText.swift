@@ -9,6 +9,8 @@ import Mustache
 struct AnnotatedText {
   private let text: ReadingText
   private let annotations: [Annotation]
+  /// The way from the page to the site's root.
+  private let root: String
   /// Where a link that stands in the article's own Markdown leads; `nil` drops the link.
   private let resolve: (String) -> String?
   /// Markup by the position of the piece that it follows; before all, at -1.
@@ -21,10 +23,12 @@ struct AnnotatedText {
   private static let depth = 24
 
   init(
-    _ text: ReadingText, _ annotations: [Annotation], asides: [Int: [UInt8]] = [:],
+    _ text: ReadingText, _ annotations: [Annotation], root: String = "",
+    asides: [Int: [UInt8]] = [:],
     resolve: @escaping (String) -> String?
   ) {
     self.text = text
+    self.root = root
     self.asides = asides
     self.annotations = annotations.sorted { left, right in
       (left.range.lowerBound, right.range.upperBound, left.kind.rawValue, left.id)
@@ -40,7 +44,8 @@ struct AnnotatedText {
   func html() -> [UInt8] {
     var copy = text.text
     return copy.withUTF8 { bytes in
-      var pen = Pen(bytes: bytes, annotations: annotations, byEnd: byEnd, depth: Self.depth)
+      var pen = Pen(
+        bytes: bytes, annotations: annotations, root: root, byEnd: byEnd, depth: Self.depth)
       if let aside = asides[-1] { pen.write(aside) }
       for (position, piece) in text.pieces.enumerated() {
         switch piece {
@@ -60,6 +65,7 @@ struct AnnotatedText {
 private struct Pen {
   let bytes: UnsafeBufferPointer<UInt8>
   let annotations: [Annotation]
+  let root: String
   let byEnd: [Int]
   let depth: Int
 
@@ -72,9 +78,11 @@ private struct Pen {
   private var isInLink = false
 
   init(
-    bytes: UnsafeBufferPointer<UInt8>, annotations: [Annotation], byEnd: [Int], depth: Int
+    bytes: UnsafeBufferPointer<UInt8>, annotations: [Annotation], root: String, byEnd: [Int],
+    depth: Int
   ) {
     self.bytes = bytes
+    self.root = root
     self.annotations = annotations
     self.byEnd = byEnd
     self.depth = depth
@@ -83,7 +91,8 @@ private struct Pen {
   }
 
   mutating func write(_ tag: String) {
-    html.append(contentsOf: tag.utf8)
+    var tag = tag
+    tag.withUTF8 { html.append(contentsOf: $0) }
   }
 
   mutating func write(_ markup: [UInt8]) {
@@ -93,7 +102,7 @@ private struct Pen {
   mutating func openLink(_ href: String?) {
     isInLink = true
     write("<a")
-    if let href { attribute("href", href) }
+    if let href { attribute(" href=\"", href) }
     write(">")
   }
 
@@ -172,23 +181,22 @@ private struct Pen {
   }
 
   private mutating func open(_ position: Int) {
-    let annotation = annotations[position]
-    write(annotation.datetime == nil ? "<span" : "<time")
+    write(annotations[position].datetime == nil ? "<span" : "<time")
     let isFirst = !hasID[position]
-    if isFirst { attribute("id", annotation.id) }
+    if isFirst { attribute(" id=\"", annotations[position].id) }
     hasID[position] = true
-    attribute("class", annotation.classes)
-    if let title = annotation.title { attribute("title", title) }
-    if let datetime = annotation.datetime { attribute("datetime", datetime) }
+    attribute(" class=\"", annotations[position].classes)
+    if let title = annotations[position].title { attribute(" title=\"", title) }
+    if let datetime = annotations[position].datetime { attribute(" datetime=\"", datetime) }
     write(">")
-    if isFirst, !isInLink, let reference = annotation.reference { refer(reference) }
+    if isFirst, !isInLink, let reference = annotations[position].reference { refer(reference) }
   }
 
   private mutating func refer(_ reference: Annotation.Reference) {
     write("<a class=\"ref\"")
-    attribute("href", reference.href)
-    attribute("data-n", reference.number)
-    attribute("aria-label", reference.label)
+    attribute(" href=\"", reference.href)
+    attribute(" data-n=\"", reference.number)
+    attribute(" aria-label=\"", reference.label)
     write("></a>")
   }
 
@@ -201,7 +209,7 @@ private struct Pen {
     guard !hasID[position] else { return }
     hasID[position] = true
     write("<span")
-    attribute("id", annotations[position].id)
+    attribute(" id=\"", annotations[position].id)
     write("></span>")
   }
 
@@ -213,16 +221,18 @@ private struct Pen {
       : covering.last { annotations[$0].href != nil }
         .flatMap { annotations[$0].href }
     if let href {
-      write("<a")
-      attribute("href", href)
+      write("<a href=\"")
+      Escaping.html(root, into: &html)
+      attribute("", href)
       write(">")
     }
     Escaping.html(UnsafeBufferPointer(rebasing: bytes[range]), into: &html)
     if href != nil { write("</a>") }
   }
 
-  private mutating func attribute(_ name: String, _ value: String) {
-    write(" \(name)=\"")
+  /// - Parameter start: the space before the attribute, its name, and what opens its value.
+  private mutating func attribute(_ start: String, _ value: String) {
+    write(start)
     Escaping.html(value, into: &html)
     write("\"")
   }

@@ -16,7 +16,7 @@ struct Annotation {
   var title: String?
   /// A valid value for `<time datetime>`.
   var datetime: String?
-  /// Where a mention leads, from the page, percent-encoded.
+  /// Where a mention leads, from the site's root, percent-encoded.
   var href: String?
   /// The number of its note, before its first word.
   var reference: Reference?

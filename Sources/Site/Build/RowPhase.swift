@@ -14,11 +14,7 @@ struct RowPhase {
   func stores() async throws -> [RowStore] {
     var stores: [RowStore] = []
     for language in site.languages.indices {
-      var rows: [RowStore.Kind: [[Rendition]]] = [:]
-      for kind in RowStore.Kind.allCases {
-        rows[kind] = try await self.rows(kind, count: count(kind), language: language)
-      }
-      stores.append(RowStore(rows: rows))
+      stores.append(RowStore(rows: try await rows(language)))
     }
     return stores
   }
@@ -31,20 +27,27 @@ struct RowPhase {
     }
   }
 
-  /// Each worker takes one part of the rows.
-  private func rows(_ kind: RowStore.Kind, count: Int, language: Int) async throws -> [[Rendition]]
-  {
-    let share = (count + workers - 1) / max(workers, 1)
-    guard share > 0 else { return [] }
-    return try await withThrowingTaskGroup(of: (start: Int, rows: [[Rendition]]).self) { group in
-      for start in stride(from: 0, to: count, by: share) {
-        group.addTask { [site] in
-          let maker = RowMaker(site, language: language)
-          return (start, try (start..<min(start + share, count)).map { try maker.row(kind, $0) })
-        }
+  private typealias Rows = [RowStore.Kind: [StoredRows.Row]]
+
+  /// Each worker takes one part of the rows of every kind, so that it makes the links in them once.
+  private func rows(_ language: Int) async throws -> Rows {
+    try await withThrowingTaskGroup(of: (worker: Int, rows: Rows).self) { group in
+      for worker in 0..<max(workers, 1) {
+        group.addTask { (worker, try share(of: worker, language)) }
       }
-      return try await group.reduce(into: []) { $0.append($1) }
-        .sorted { $0.start < $1.start }.flatMap(\.rows)
+      return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.worker < $1.worker }
+        .reduce(into: [:]) { $0.merge($1.rows, uniquingKeysWith: +) }
     }
+  }
+
+  private func share(of worker: Int, _ language: Int) throws -> Rows {
+    let maker = RowMaker(site, language: language)
+    var rows: Rows = [:]
+    for kind in RowStore.Kind.allCases {
+      let count = count(kind)
+      let share = count * worker / max(workers, 1)..<count * (worker + 1) / max(workers, 1)
+      rows[kind] = try share.map { try maker.row(kind, $0) }
+    }
+    return rows
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Mustache
 
 /// The rows that stand on many pages, each rendered once by its own template.
@@ -45,14 +46,19 @@ struct RowStore: Sendable {
   }
 
   func html(_ kind: Kind, _ indices: some Sequence<Int>) -> HTML {
-    guard let rows = rows[kind] else { return HTML([]) }
-    return HTML(renditions: indices.flatMap { rows[$0] })
+    rows[kind]?.html(indices) ?? HTML([])
+  }
+
+  /// What an attribution's row has between its gaps: all but the way to its article.
+  func cells(ofAttribution index: Int) -> HTML {
+    rows[.attribution].map { HTML(renditions: Array($0[index].dropFirst().prefix(1))) } ?? HTML([])
   }
 
   /// A list in time order.
   ///
   /// - Parameter unsettled: for each event one above it to which its order is not settled, or `nil`.
-  func html(events: some Sequence<Int>, unsettled: some Sequence<Int?>) -> HTML {
+  func html(events: some Sequence<Int>, unsettled: some Collection<Int?>) -> HTML {
+    guard unsettled.contains(where: { $0 != nil }) else { return html(.event, events) }
     guard let all = rows[.event], let marks = rows[.order] else { return HTML([]) }
     var renditions: [Rendition] = []
     for (event, rival) in zip(events, unsettled) {
@@ -72,6 +78,9 @@ struct RowFrame: StaticModel {
       .placeholder("root"),
       // Where an event's row is marked when its order to those above it is not settled.
       .gap("order"),
+      // Where an attribution's row has its number in its own article's table, and where it ends there.
+      .gap("number"),
+      .gap("end"),
     ]
   }
 }
@@ -91,10 +100,28 @@ final class RowMaker {
   /// The parts of a row, between which it has a gap.
   func row(_ kind: RowStore.Kind, _ index: Int) throws -> [Rendition] {
     switch kind {
-    case .attribution: try renderer.renditions(kind.template, views.attribution(index))
+    case .attribution: try attribution(index)
     case .event: try renderer.renditions(kind.template, views.event(index))
     case .article: try renderer.renditions(kind.template, views.article(index))
     case .order: try renderer.renditions(kind.template, views.eventLink(index))
     }
+  }
+
+  private func attribution(_ index: Int) throws -> [Rendition] {
+    let parts = try renderer.renditions(
+      RowStore.Kind.attribution.template, views.attribution(index))
+    guard parts.count == 3 else { throw RenderFailure(.missingGaps) }
+    return parts
+  }
+}
+
+extension Diagnostic {
+  fileprivate static var missingGaps: Diagnostic {
+    Diagnostic(
+      .error, "template/row-gaps",
+      "the row does not have both its gaps, {{{number}}} and then {{{end}}}, once each",
+      at: Place(file: "templates/\(RowStore.Kind.attribution.template).mustache"),
+      remedy: "put {{{number}}} where the first cell begins, and {{{end}}} before the last cell: an"
+        + " article's own table has what stands between them")
   }
 }

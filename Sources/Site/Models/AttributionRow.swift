@@ -7,13 +7,6 @@ struct AttributionRow: StaticModel {
   let article: ArticleLink
   /// Its row in the article's page, and the words themselves.
   let path: String
-  let rowID: String
-  /// Its note beside the article's text.
-  let noteID: String
-  /// Its number in the article's text; `nil` on other pages.
-  var number: String?
-  /// The number of its originator's colour in its article; `nil` on other pages.
-  var color: Int?
   let wordsPath: String
   let quote: TextView
   let paraphrase: TextView?
@@ -36,11 +29,6 @@ struct AttributionRow: StaticModel {
       .text("id", \.id),
       .one("article", \.article),
       .text("path", \.path),
-      .text("rowID", \.rowID),
-      .text("number", \.number),
-      .text("noteID", \.noteID),
-      .number("color", \.color),
-      .flag("hasColor", { $0.color != nil }),
       .text("wordsPath", \.wordsPath),
       .one("quote", \.quote),
       .one("paraphrase", \.paraphrase),
@@ -57,6 +45,29 @@ struct AttributionRow: StaticModel {
       .many("breaks", \.breaks),
       .flag("isBroken", { !$0.breaks.isEmpty }),
       .many("differences", \.differences),
+    ]
+  }
+}
+
+/// One attribution in the table of its own article.
+struct OwnAttributionRow: StaticModel {
+  let rowID: String
+  /// Its note beside the article's text.
+  let noteID: String
+  /// Its number in the article's text.
+  let number: String
+  /// The number of its originator's colour.
+  let color: Int
+  /// What its row has elsewhere, less the way to the article, from the first cell's inside on.
+  let cells: HTML
+
+  static let fields = Fields<Self> {
+    [
+      .text("rowID", \.rowID),
+      .text("noteID", \.noteID),
+      .text("number", \.number),
+      .number("color", \.color),
+      .html("cells", \.cells),
     ]
   }
 }

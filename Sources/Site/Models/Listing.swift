@@ -55,7 +55,7 @@ struct RowList: StaticModel {
 
 /// The attributions of one article, on its own page.
 struct AttributionList: Listing {
-  let rows: [AttributionRow]
+  let rows: [OwnAttributionRow]
   let extent: Extent
   static let fields = listFields()
 }

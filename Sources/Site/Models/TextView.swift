@@ -58,11 +58,14 @@ final class EntityLink: KeptModel {
   let name: TextView
   /// The entity's type, for its class.
   let type: String
+  /// The classes of a mention of it in a text.
+  let mentionClasses: String
 
   init(path: String, name: TextView, type: String) {
     self.path = path
     self.name = name
     self.type = type
+    mentionClasses = "mention \(type)"
   }
 
   static let fields = Fields<EntityLink> {

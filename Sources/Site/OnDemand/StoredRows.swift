@@ -7,13 +7,17 @@ struct StoredRows: Sendable {
   typealias Row = [Rendition]
 
   private enum Source {
-    case made([Row])
+    /// The parts of all rows, and where those of each begin, with the end of the last.
+    case made([Rendition], starts: [Int])
     case onDemand(RowsOnDemand, RowStore.Kind)
   }
   private let source: Source
 
   init(_ rows: [Row]) {
-    source = .made(rows)
+    var starts = [0]
+    starts.reserveCapacity(rows.count + 1)
+    for row in rows { starts.append(starts[starts.count - 1] + row.count) }
+    source = .made(rows.flatMap { $0 }, starts: starts)
   }
 
   init(_ rows: RowsOnDemand, _ kind: RowStore.Kind) {
@@ -22,8 +26,17 @@ struct StoredRows: Sendable {
 
   subscript(index: Int) -> Row {
     switch source {
-    case .made(let rows): rows[index]
+    case .made(let parts, let starts): Array(parts[starts[index]..<starts[index + 1]])
     case .onDemand(let rows, let kind): rows.row(kind, index)
+    }
+  }
+
+  /// Whole rows, one after the other.
+  func html(_ indices: some Sequence<Int>) -> HTML {
+    switch source {
+    case .made(let parts, let starts):
+      HTML(renditions: parts, at: indices.flatMap { starts[$0]..<starts[$0 + 1] })
+    case .onDemand(let rows, let kind): HTML(renditions: indices.flatMap { rows.row(kind, $0) })
     }
   }
 }

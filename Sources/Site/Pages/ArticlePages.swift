@@ -40,14 +40,14 @@ extension PageMaker {
     let link = views.article(index)
     let evidence = evidence.articles[index]
     let apparatus = Apparatus(of: index, in: self.evidence)
-    let annotations = Annotations(of: index, apparatus, views: views, root: route.root)
+    let annotations = Annotations(of: index, apparatus, views: views)
     let attributions = Array(evidence.attributions)
     let events = views.events(in: index)
     let times = views.times(index)
     let labels = views.labels(in: index)
     let first = (site.languages.first?.routes ?? routes).article(article.id)
     return ArticlePage(
-      title: link.title, titleHTML: titleHTML(article, annotations.title),
+      title: link.title, titleHTML: titleHTML(article, annotations.title, root: route.root),
       publisher: link.publisher, published: link.published, authors: article.authors,
       credit: article.credit.compactMap(self.evidence.entity(id:)).map(views.entity),
       url: article.url, retrieved: article.retrieved.map(views.dates.view),
@@ -89,19 +89,25 @@ extension PageMaker {
   /// The article's own rows, with the numbers and colours of its text.
   ///
   /// - Parameter limit: the attribution whose row has no room any more.
-  private func rows(_ apparatus: Apparatus, upTo limit: Int) -> [AttributionRow] {
+  private func rows(_ apparatus: Apparatus, upTo limit: Int) -> [OwnAttributionRow] {
     apparatus.entries.filter { $0.attribution < limit }.map { entry in
-      var row = views.attribution(entry.attribution)
-      row.number = strings.digits(entry.number)
-      row.color = entry.color
-      return row
+      let attribution = evidence.attributions[entry.attribution]
+      let id = corpus.analyses[attribution.analysis].attributions[attribution.record].id
+      let fragments = views.fragments(
+        analysis: attribution.analysis, article: attribution.article)
+      return OwnAttributionRow(
+        rowID: fragments.attribution(id), noteID: fragments.note(id),
+        number: strings.digits(entry.number), color: entry.color,
+        cells: views.rows.cells(ofAttribution: entry.attribution))
     }
   }
 
-  private func titleHTML(_ article: Article, _ annotations: [Annotation]) -> HTML {
+  private func titleHTML(
+    _ article: Article, _ annotations: [Annotation], root: String
+  ) -> HTML {
     let whole = Int32(clamping: article.title.utf8.count)
     let text = ReadingText(text: article.title, pieces: [.text(0..<whole)])
-    return HTML(AnnotatedText(text, annotations) { _ in nil }.html())
+    return HTML(AnnotatedText(text, annotations, root: root) { _ in nil }.html())
   }
 
   /// The notes beside the text, by the piece of it that they follow.
@@ -112,7 +118,9 @@ extension PageMaker {
   private func textHTML(
     _ article: Article, _ annotations: [Annotation], asides: [Int: [UInt8]], root: String
   ) -> HTML {
-    let drawing = AnnotatedText(article.body, annotations, asides: asides) { [views] destination in
+    let drawing = AnnotatedText(
+      article.body, annotations, root: root, asides: asides
+    ) { [views] destination in
       guard let reference = Markdown.reference(of: destination) else { return destination }
       return views.target(of: reference.scheme, reference.id).map { root + $0.path }
     }

@@ -9,13 +9,10 @@ struct Annotations {
 
   private let views: Views
   private let article: Int
-  /// The way from the article's page to the site's root.
-  private let root: String
 
-  init(of article: Int, _ apparatus: Apparatus, views: Views, root: String) {
+  init(of article: Int, _ apparatus: Apparatus, views: Views) {
     self.views = views
     self.article = article
-    self.root = root
     let evidence = views.evidence
     for number in evidence.articles[article].analyses {
       let analysis = views.corpus.analyses[number]
@@ -38,7 +35,7 @@ struct Annotations {
       let link = views.entity(entity)
       add(
         .mention, mention.target, id: fragments.mention(position),
-        classes: "mention \(link.type)", href: root + link.path)
+        classes: link.mentionClasses, href: link.path)
     }
   }
 

@@ -9,8 +9,7 @@ extension Views {
     let fragments = fragments(analysis: attribution.analysis, article: attribution.article)
     return AttributionRow(
       id: record.id, article: article(attribution.article),
-      path: attributionPath(index), rowID: fragments.attribution(record.id),
-      noteID: fragments.note(record.id),
+      path: attributionPath(index),
       wordsPath: "\(path)#\(fragments.content(record.id))",
       quote: quote(attribution),
       paraphrase: paraphrase(record, in: corpus.articles[attribution.article].lang),
@@ -55,28 +54,33 @@ extension Views {
   }
 
   /// All links, and the outlet that closes the chain.
-  func chain(_ attribution: Attribution) -> [ChainLinkView] {
-    let record = evidence.record(attribution)
+  ///
+  /// - Parameter namesWords: whether it says which words of the article its links rest on, too.
+  func chain(_ attribution: Attribution, namesWords: Bool = true) -> [ChainLinkView] {
     let fragments = fragments(analysis: attribution.analysis, article: attribution.article)
     let path = article(attribution.article).path
-    var links = zip(record.chain, attribution.sources).enumerated().map { position, pair in
-      let (link, source) = pair
-      return ChainLinkView(
-        entity: source.map(entity), reliability: source.flatMap(reliabilityCode),
-        reliabilityWord: source.flatMap(reliabilityCode).map {
-          strings.word("reliability", for: $0)
-        },
-        description: best(link.description), isUnnamed: source == nil,
-        isFirst: position == 0, isOutlet: false,
-        medium: link.medium.map { strings.word("medium", for: $0) },
-        cue: link.cue.map {
-          cue(
-            $0, of: attribution,
-            path: "\(path)#\(fragments.linkCue(record.id, link: position))")
-        },
-        date: link.date.map(dates.view),
-        path: link.target == nil
-          ? nil : "\(path)#\(fragments.source(record.id, link: position))")
+    let id = corpus.analyses[attribution.analysis].attributions[attribution.record].id
+    let chain = corpus.analyses[attribution.analysis].attributions[attribution.record].chain
+    var links: [ChainLinkView] = []
+    links.reserveCapacity(chain.count + 1)
+    for (position, source) in zip(chain.indices, attribution.sources) {
+      let code = source.flatMap(reliabilityCode)
+      links.append(
+        ChainLinkView(
+          entity: source.map(entity), reliability: code,
+          reliabilityWord: code.map { strings.word("reliability", for: $0) },
+          description: best(chain[position].description), isUnnamed: source == nil,
+          isFirst: position == 0, isOutlet: false,
+          medium: chain[position].medium.map { strings.word("medium", for: $0) },
+          cue: !namesWords
+            ? nil
+            : chain[position].cue.map {
+              cue(
+                $0, of: attribution, path: "\(path)#\(fragments.linkCue(id, link: position))")
+            },
+          date: chain[position].date.map(dates.view),
+          path: !namesWords || chain[position].target == nil
+            ? nil : "\(path)#\(fragments.source(id, link: position))"))
     }
     links.append(outlet(attribution))
     return links
@@ -87,12 +91,10 @@ extension Views {
   }
 
   private func outlet(_ attribution: Attribution) -> ChainLinkView {
-    ChainLinkView(
-      entity: attribution.outlet.map(entity),
-      reliability: attribution.outlet.flatMap(reliabilityCode),
-      reliabilityWord: attribution.outlet.flatMap(reliabilityCode).map {
-        strings.word("reliability", for: $0)
-      }, description: nil,
+    let code = attribution.outlet.flatMap(reliabilityCode)
+    return ChainLinkView(
+      entity: attribution.outlet.map(entity), reliability: code,
+      reliabilityWord: code.map { strings.word("reliability", for: $0) }, description: nil,
       isUnnamed: attribution.outlet == nil, isFirst: false, isOutlet: true, medium: nil, cue: nil,
       date: nil, path: nil)
   }

@@ -36,7 +36,8 @@ extension Views {
     }
     return groups.map { group in
       NoteView(
-        color: group[0].color, chain: chain(evidence.attributions[group[0].attribution]),
+        color: group[0].color,
+        chain: chain(evidence.attributions[group[0].attribution], namesWords: false),
         sayings: group.map(saying))
     }
   }

@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import FullText
+import Mustache
 import Output
 import Site
 import Synchronization
@@ -142,6 +143,8 @@ struct Build: Sendable {
       outcome.pages = files.pages
       watch.lap(.finish)
     } catch let error as OutputError {
+      outcome.diagnostics.append(error.diagnostic)
+    } catch let error as RenderFailure {
       outcome.diagnostics.append(error.diagnostic)
     } catch let error as PagefindError {
       outcome.diagnostics.append(error.diagnostic)
