@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from support import browser as chromium
 from support import site as sites
-from support.browser import Contexts
+from support.browser import Views
 from support.server import SUB_PATH, serving
 from support.site import Site
 
@@ -34,8 +34,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Iterator[Contexts]:
-    found = Contexts(browser)
+def views(browser: Browser) -> Iterator[Views]:
+    found = Views(browser)
     yield found
     found.close()
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as View
 
 from support import browser as chromium
-from support.browser import Contexts, Watch
+from support.browser import Views, Watch
 from support.server import SUB_PATH
 from support.site import Site
 
@@ -39,14 +39,11 @@ NAMES = (
 
 
 @pytest.fixture
-def view(site: Site, origin: str, contexts: Contexts) -> Iterator[View]:
-    found = contexts.page()
-    watch = Watch(found)
-    found.goto(origin + SUB_PATH + "index.html")
-    yield found
-    faults = watch.take()
-    found.close()
-    assert not faults, faults
+def view(site: Site, origin: str, views: Views) -> Iterator[View]:
+    with views.watched() as (found, watch):
+        found.goto(origin + SUB_PATH + "index.html")
+        yield found
+        assert watch.take() == []
 
 
 def type_in(view: View, text: str) -> list[str]:

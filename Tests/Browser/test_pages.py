@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from support import browser as chromium
-from support.browser import SCHEMES, WIDTHS, Contexts, Watch
+from support.browser import SCHEMES, WIDTHS, Views, Watch
 from support.server import SUB_PATH
 from support.site import OCCASIONAL, SHAPES, Page, Site
 
@@ -34,11 +34,9 @@ def test_every_kind_of_page_is_there(site: Site) -> None:
         assert expected <= kinds, expected - kinds
 
 
-def test_is_accessible_and_fits(page: Page, site: Site, origin: str, contexts: Contexts) -> None:
+def test_is_accessible_and_fits(page: Page, site: Site, origin: str, views: Views) -> None:
     """The page is loaded once: what it looks like follows the width and the scheme."""
-    view = contexts.page()
-    try:
-        watch = Watch(view)
+    with views.watched() as (view, watch):
         view.goto(address(origin, site, page))
         view.evaluate(AXE_SCRIPT)
         faults = []
@@ -47,35 +45,25 @@ def test_is_accessible_and_fits(page: Page, site: Site, origin: str, contexts: C
             found = look(view, watch)
             view.set_viewport_size({"width": WIDTHS[1], "height": chromium.HEIGHT})
             faults += [f"{scheme}: {fault}" for fault in found + violations(view, scheme)]
-    finally:
-        view.close()
     assert not faults, "\n".join([page.path, *faults])
 
 
-def test_works_without_scripts(page: Page, site: Site, origin: str, contexts: Contexts) -> None:
-    view = contexts.page(scripts=False)
-    try:
-        watch = Watch(view)
+def test_works_without_scripts(page: Page, site: Site, origin: str, views: Views) -> None:
+    with views.watched(scripts=False) as (view, watch):
         view.goto(address(origin, site, page))
         faults = look(view, watch)
         assert view.locator("main").inner_text().strip()
-    finally:
-        view.close()
     assert not faults, "\n".join([page.path, *faults])
 
 
-def test_works_from_the_file_system(page: Page, site: Site, contexts: Contexts) -> None:
+def test_works_from_the_file_system(page: Page, site: Site, views: Views) -> None:
     if page.kind == "404":
         pytest.skip("a server's page: it links from the server's root")
-    view = contexts.page()
-    try:
-        watch = Watch(view)
+    with views.watched() as (view, watch):
         view.goto((site.folder / page.path).as_uri())
         assert watch.take() == []
         # Letters of the style sheet prove that it was read.
         assert view.evaluate("getComputedStyle(document.body).maxWidth") != "none"
-    finally:
-        view.close()
 
 
 def look(view: object, watch: Watch) -> list[str]:

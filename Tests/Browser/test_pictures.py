@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as View
 
 from support import browser as chromium
-from support.browser import WIDTHS, Contexts
+from support.browser import WIDTHS, Views
 from support.server import SUB_PATH
 from support.site import Site
 
@@ -64,17 +64,16 @@ def test_pictures_are_named_and_stand_with_their_numbers(
 
 @pytest.mark.parametrize("language", ("ar", "en"))
 def test_no_letter_of_a_picture_is_cut_off(
-    language: str, site: Site, origin: str, contexts: Contexts
+    language: str, site: Site, origin: str, views: Views
 ) -> None:
-    view = contexts.page(scripts=False)
     faults: list[str] = []
-    for path in pages(site, language):
-        view.goto(origin + SUB_PATH + path)
-        for width in WIDTHS:
-            view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
-            cut_off = view.locator("svg[role=img]").evaluate_all(f"all => all.flatMap({CUT_OFF})")
-            faults += [f"{path} at {width}: {name}" for name in cut_off]
-    view.close()
+    with views.view(scripts=False) as view:
+        for path in pages(site, language):
+            view.goto(origin + SUB_PATH + path)
+            for width in WIDTHS:
+                view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
+                cut = view.locator("svg[role=img]").evaluate_all(f"all => all.flatMap({CUT_OFF})")
+                faults += [f"{path} at {width}: {name}" for name in cut]
     assert not faults, "\n".join(faults)
 
 

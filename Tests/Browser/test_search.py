@@ -15,7 +15,7 @@ from playwright.sync_api import Page as View
 
 from support import browser as chromium
 from support import words
-from support.browser import Contexts, Watch
+from support.browser import Views, Watch
 from support.server import SUB_PATH, serving
 from support.site import Site
 
@@ -69,13 +69,10 @@ def full_text(site: Site) -> None:
 
 
 @pytest.fixture
-def view(contexts: Contexts) -> Iterator[View]:
-    found = contexts.page()
-    watch = Watch(found)
-    yield found
-    faults = watch.take()
-    found.close()
-    assert not faults, faults
+def view(views: Views) -> Iterator[View]:
+    with views.watched() as (found, watch):
+        yield found
+        assert watch.take() == []
 
 
 def ask(view: View, address: str, query: str) -> list[str]:

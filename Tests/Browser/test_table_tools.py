@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator
 from playwright.sync_api import Page as View
 
 from support import browser as chromium
-from support.browser import Contexts, Watch
+from support.browser import Views
 from support.server import SUB_PATH
 from support.site import Site
 
@@ -22,13 +22,10 @@ ARTICLE = 3  # a column of the table of attributions that holds dates
 
 
 @pytest.fixture
-def view(contexts: Contexts) -> Iterator[View]:
-    found = contexts.page()
-    watch = Watch(found)
-    yield found
-    faults = watch.take()
-    found.close()
-    assert not faults, faults
+def view(views: Views) -> Iterator[View]:
+    with views.watched() as (found, watch):
+        yield found
+        assert watch.take() == []
 
 
 def open_table(view: View, origin: str, path: str) -> Locator:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Page as View
 
 from support import browser as chromium
-from support.browser import Contexts
+from support.browser import Views
 from support.server import SUB_PATH
 from support.site import Site
 
@@ -51,10 +51,9 @@ def styles(view: View) -> dict[str, str]:
 
 
 @pytest.fixture(params=(True, False), ids=("with scripts", "without scripts"))
-def view(request: pytest.FixtureRequest, contexts: Contexts) -> Iterator[View]:
-    found = contexts.page(scripts=request.param)
-    yield found
-    found.close()
+def view(request: pytest.FixtureRequest, views: Views) -> Iterator[View]:
+    with views.view(scripts=request.param) as found:
+        yield found
 
 
 def visit(view: View, site: Site, origin: str, language: str, width: int) -> None:

@@ -47,11 +47,20 @@ class Watch:
     def __init__(self, page: Page) -> None:
         self.faults: list[str] = []
         self.dialogs: list[str] = []
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
-        page.on("requestfailed", self._failed)
-        page.on("response", self._response)
-        page.on("dialog", self._dialog)
+        self._page = page
+        self._handlers = {
+            "console": self._console,
+            "pageerror": self._error,
+            "requestfailed": self._failed,
+            "response": self._response,
+            "dialog": self._dialog,
+        }
+        for event, handler in self._handlers.items():
+            page.on(event, handler)  # type: ignore[call-overload]
+
+    def end(self) -> None:
+        for event, handler in self._handlers.items():
+            self._page.remove_listener(event, handler)
 
     def take(self) -> list[str]:
         found, self.faults = self.faults, []
@@ -60,6 +69,9 @@ class Watch:
     def _console(self, message: object) -> None:
         if message.type == "error":  # type: ignore[attr-defined]
             self.faults.append(f"console: {message.text}")  # type: ignore[attr-defined]
+
+    def _error(self, error: object) -> None:
+        self.faults.append(f"script: {error}")
 
     def _failed(self, request: object) -> None:
         # A browser that leaves a page gives up what it was still loading, mostly the icon.
@@ -75,29 +87,40 @@ class Watch:
         dialog.dismiss()  # type: ignore[attr-defined]
 
 
-class Contexts:
-    """One context for each colour scheme, with scripts and without: what pages load is loaded once.
-
-    For pages that keep nothing of their own; the site's keep nothing.
-    """
+class Views:
+    """Two pages that tests take in turns, one with scripts and one without, since a page of its own
+    for each test costs more than most tests. For tests whose pages keep nothing; the site's keep
+    nothing."""
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        self._made: dict[tuple[str, bool], BrowserContext] = {}
+        self._views: dict[bool, Page] = {}
 
-    def page(self, scheme: str = "light", scripts: bool = True, width: int = WIDTHS[1]) -> Page:
-        """A new page, which whoever asks for it closes."""
-        made = self._made.get((scheme, scripts))
-        if made is None:
-            made = self._made[scheme, scripts] = context(self._browser, scheme, scripts)
-        found = made.new_page()
-        if width != WIDTHS[1]:
-            found.set_viewport_size({"width": width, "height": HEIGHT})
-        return found
+    @contextmanager
+    def view(self, scripts: bool = True) -> Iterator[Page]:
+        """An empty page, as `context` has them."""
+        found = self._views.get(scripts)
+        if found is None:
+            found = self._views[scripts] = context(self._browser, scripts=scripts).new_page()
+        try:
+            yield found
+        finally:
+            found.goto("about:blank")
+            found.set_viewport_size({"width": WIDTHS[1], "height": HEIGHT})
+            found.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
+
+    @contextmanager
+    def watched(self, scripts: bool = True) -> Iterator[tuple[Page, Watch]]:
+        with self.view(scripts) as found:
+            watch = Watch(found)
+            try:
+                yield found, watch
+            finally:
+                watch.end()
 
     def close(self) -> None:
-        for made in self._made.values():
-            made.close()
+        for view in self._views.values():
+            view.context.close()
 
 
 def context(browser: Browser, scheme: str = "light", scripts: bool = True) -> BrowserContext:
