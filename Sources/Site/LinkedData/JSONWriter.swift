@@ -50,14 +50,6 @@ struct JSONWriter {
     bytes.append(contentsOf: "\(number)".utf8)
   }
 
-  /// A passage of a text, as UTF-8.
-  mutating func add(_ name: StaticString, passage: UnsafeBufferPointer<UInt8>.SubSequence) {
-    write(name: name)
-    write("\"")
-    write(passage: UnsafeBufferPointer(rebasing: passage))
-    write("\"")
-  }
-
   /// An array of texts; none where it would be empty.
   mutating func add(_ name: StaticString, _ texts: [String]) {
     guard !texts.isEmpty else { return }
@@ -116,9 +108,9 @@ struct JSONWriter {
 
   mutating func write(_ number: Int) { Decimal.append(number, to: &bytes) }
 
-  /// A part of a text, without quotation marks.
-  mutating func write(passage: UnsafeBufferPointer<UInt8>) {
-    JSONText.append(passage, to: &bytes)
+  /// A part of a text, as UTF-8, without quotation marks.
+  mutating func write(passage: UnsafeBufferPointer<UInt8>.SubSequence) {
+    JSONText.append(UnsafeBufferPointer(rebasing: passage), to: &bytes)
   }
 
   mutating func write(passage: String) {

@@ -6,23 +6,24 @@ extension WebAnnotations {
   mutating func place(_ span: Span, _ field: Target.Field) {
     switch field {
     case .text:
-      json.add("source", Self.textFile)
-      json.beginArray("selector")
-      json.beginObject()
+      json.separate()
+      json.write(Self.inText)
       position(span)
-      json.end()
-      json.beginObject()
+      json.write("},{")
       quotation(span, in: views.corpus.articles[article].body.text)
-      json.end()
+      json.write("}]")
     case .title:
       json.add("source", page)
       json.beginArray("selector")
       // The page shows more than the title: each selector is one within the title's element.
       title { $0.position(span) }
       title { $0.quotation(span, in: $0.views.corpus.articles[$0.article].title) }
+      json.end()
     }
-    json.end()
   }
+
+  /// What a place in the text begins with, as most do.
+  private static let inText = Array("\"source\":\"\(textFile)\",\"selector\":[{".utf8)
 
   private mutating func title(_ selector: (inout Self) -> Void) {
     json.beginObject()
@@ -34,8 +35,8 @@ extension WebAnnotations {
     json.end()
   }
 
+  /// All members of a selector, as `quotation` writes them too.
   private mutating func position(_ span: Span) {
-    json.separate()
     json.write("\"type\":\"TextPositionSelector\",\"start\":")
     json.write(Int(span.codePoints.lowerBound))
     json.write(",\"end\":")
@@ -47,11 +48,13 @@ extension WebAnnotations {
     var text = text
     text.withUTF8 { utf8 in
       let around = CodePoints.around(range, of: utf8, count: Self.context)
-      json.separate()
-      json.write("\"type\":\"TextQuoteSelector\"")
-      json.add("exact", passage: utf8[range])
-      json.add("prefix", passage: utf8[around.lowerBound..<range.lowerBound])
-      json.add("suffix", passage: utf8[range.upperBound..<around.upperBound])
+      json.write("\"type\":\"TextQuoteSelector\",\"exact\":\"")
+      json.write(passage: utf8[range])
+      json.write("\",\"prefix\":\"")
+      json.write(passage: utf8[around.lowerBound..<range.lowerBound])
+      json.write("\",\"suffix\":\"")
+      json.write(passage: utf8[range.upperBound..<around.upperBound])
+      json.write("\"")
     }
   }
 
