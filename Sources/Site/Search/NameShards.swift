@@ -17,7 +17,7 @@ struct NameShards {
   func files(_ entries: [NameEntry]) -> [SiteFile] {
     let keys = NameKeys(entries)
     var files: [SiteFile] = []
-    add(keys.sorted[...], prefix: [], keys, entries, to: &files)
+    add(keys.sorted[...], prefix: [], keys, NameRows(entries), to: &files)
     return files
   }
 
@@ -27,13 +27,13 @@ struct NameShards {
 
   /// - Parameter prefix: what all the keys begin with.
   private func add(
-    _ keys: Keys, prefix: [UInt8], _ all: NameKeys, _ entries: [NameEntry],
+    _ keys: Keys, prefix: [UInt8], _ all: NameKeys, _ rows: NameRows,
     to files: inout [SiteFile]
   ) {
     let found = Self.distinct(keys)
     let name = Self.name(of: prefix)
     guard found.count > limit, !all.areAlike(keys) else {
-      files.append(file(name, found.prefix(limit), of: entries, next: []))
+      files.append(file(name, found.prefix(limit), of: rows, next: []))
       return
     }
     var next: [(first: String, file: String)] = []
@@ -41,13 +41,13 @@ struct NameShards {
       let first = bucket.prefixes[0]
       next.append((String(decoding: first[prefix.count...], as: UTF8.self), self.name(of: bucket)))
       if bucket.prefixes.count == 1, first.count > prefix.count {
-        add(bucket.keys, prefix: first, all, entries, to: &files)
+        add(bucket.keys, prefix: first, all, rows, to: &files)
       } else {
         let found = Self.distinct(bucket.keys).prefix(limit)
-        files.append(file(self.name(of: bucket), found, of: entries, next: []))
+        files.append(file(self.name(of: bucket), found, of: rows, next: []))
       }
     }
-    files.append(file(name, found.prefix(shown), of: entries, next: next))
+    files.append(file(name, found.prefix(shown), of: rows, next: next))
   }
 
   /// Keys that go on alike after a prefix, or, where they are few, several such neighbours.
@@ -105,37 +105,15 @@ struct NameShards {
 
   /// - Parameter found: indices into the entries.
   private func file(
-    _ name: String, _ found: ArraySlice<Int32>, of entries: [NameEntry],
+    _ name: String, _ found: ArraySlice<Int32>, of rows: NameRows,
     next: [(first: String, file: String)]
   ) -> SiteFile {
-    var script = ScriptData(capacity: (found.count + next.count + 1) * Self.size)
+    var script = ScriptData(capacity: (found.count + next.count + 1) * NameRows.size)
     script.call("isnad.names", name) { data in
-      data.list(found, separator: ",\n") { data, number in entries[Int(number)].write(to: &data) }
+      data.list(found, separator: ",\n") { data, entry in data.write(rows[Int(entry)]) }
       data.separate()
       data.list(next) { data, link in data.list([link.first, link.file]) { $0.text($1) } }
     }
     return SiteFile(path: "search/names/\(name).js", bytes: script.bytes)
-  }
-
-  /// In bytes, what most entries take.
-  private static let size = 160
-}
-
-extension NameEntry {
-  /// As one list: what it is, and each name after its language.
-  fileprivate func write(to data: inout ScriptData) {
-    data.list { data in
-      data.text(kind.rawValue)
-      data.separate()
-      data.text(id)
-      data.separate()
-      data.text(type)
-      for name in names {
-        data.separate()
-        data.text(name.lang)
-        data.separate()
-        data.text(name.text)
-      }
-    }
   }
 }

@@ -18,6 +18,9 @@ struct ScriptData {
 
   mutating func separate() { raw(",") }
 
+  /// What was written before.
+  mutating func write(_ json: ArraySlice<UInt8>) { bytes.append(contentsOf: json) }
+
   mutating func list<Item>(
     _ items: some Sequence<Item>, separator: String = ",", _ write: (inout ScriptData, Item) -> Void
   ) {
