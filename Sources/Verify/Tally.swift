@@ -11,6 +11,8 @@ package struct Tally: Sendable, Hashable {
   package var times = 0
   package var events = 0
   package var mentions = 0
+  /// Places that annotations give for their words.
+  package var targets = 0
   package var links = 0
   package var lists = 0
   package var counts = 0
@@ -26,6 +28,7 @@ package struct Tally: Sendable, Hashable {
     (\.times, "time expression", "time expressions"),
     (\.events, "event wording", "event wordings"),
     (\.mentions, "mention", "mentions"),
+    (\.targets, "annotated place", "annotated places"),
     (\.links, "link", "links"),
     (\.lists, "list", "lists"),
     (\.counts, "count", "counts"),

@@ -79,9 +79,21 @@ package struct Verifier: Sendable {
   func read(_ number: Int, _ ground: Ground) -> Findings {
     var findings = Findings()
     let path = ground.files.paths[number]
-    guard path.hasSuffix(".html") || path.hasSuffix(".xml") else { return findings }
+    let article = ground.article(ofFileBeside: path)
+    guard path.hasSuffix(".html") || path.hasSuffix(".xml") || article != nil else {
+      return findings
+    }
     do {
       let bytes = try ground.files.bytes(number)
+      if let article {
+        var check = AnnotationsCheck(
+          ground.corpus.articles[article], bytes, name: "\(name)/\(path)")
+        check.run(path)
+        findings.tally.files = 1
+        findings.tally.targets = check.targets
+        findings.faults = check.faults.finish()
+        return findings
+      }
       bytes.withUnsafeBufferPointer { buffer in
         var reader = PageReader(ground, ground.page(number), buffer, name: "\(name)/\(path)")
         reader.read()

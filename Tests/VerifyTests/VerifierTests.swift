@@ -18,7 +18,7 @@ struct HoldingTests {
     #expect(tally.quotations >= attributions * 4)
     for part in [
       tally.cues, tally.labels, tally.times, tally.events, tally.mentions, tally.marks,
-      tally.links, tally.lists, tally.counts, tally.rows,
+      tally.targets, tally.links, tally.lists, tally.counts, tally.rows,
     ] {
       #expect(part > 0)
     }
@@ -157,6 +157,29 @@ struct AlteredTests {
     let path = "en/claims/attack-repelled/index.html"
     try await expect(
       "words", when: "صُدّ", becomes: "صد", after: "#content-a3", in: path, expected: "صُدّ")
+  }
+
+  @Test("One letter of an article's text as a file, and of what an annotation finds in it")
+  func besides() async throws {
+    let folder = "articles/2019-05-12-demo-lull-en"
+    try await expect(
+      "text", when: "The claim could not be checked", becomes: "The claim could now be checked",
+      in: "\(folder)/text.txt", expected: "t be checked", found: "w be checked")
+    let annotations = "\(folder)/annotations.jsonld"
+    for (old, new) in [
+      ("\"exact\":\"northern Hama\"", "\"exact\":\"northern Homs\""),
+      ("\"start\":56,", "\"start\":55,"), ("\"prefix\":\"ng parts", "\"prefix\":\"ng part"),
+      ("\"suffix\":\" front, a", "\"suffix\":\" front; a"), ("\"end\":69", "\"end\":690000"),
+    ] {
+      try await expect(
+        "words", when: old, becomes: new, after: "./#mention-1", in: annotations,
+        saying: "./#mention-1")
+    }
+    try await expect(
+      "count", when: "\"total\":", becomes: "\"total\":1", in: annotations, line: false)
+    try await expect(
+      "truncated", when: "{\"id\":\"./#mention-1\"", becomes: "{\"id\"", in: annotations,
+      line: false)
   }
 
   @Test("A letter before a mention")

@@ -2,7 +2,7 @@
 /// the content alone; what needs other pages goes to the findings.
 struct PageReader {
   /// An element that is open.
-  private struct Element {
+  struct Element {
     let name: Name
     let range: Range<Int>
     var list: Int?
@@ -18,7 +18,7 @@ struct PageReader {
   }
 
   /// What the attributes of a tag say.
-  private struct Attributes {
+  struct Attributes {
     var id: Range<Int>?
     var addresses: [Range<Int>] = []
     var className: Range<Int>?
@@ -37,21 +37,21 @@ struct PageReader {
   let bytes: UnsafeBufferPointer<UInt8>
   var findings = Findings()
   var faults: FaultList
-  private var open: [Element] = []
+  var open: [Element] = []
   private var ids: [Digest] = []
   private var lists: [(names: [Digest], rows: Int, whole: Digest?, range: Range<Int>)] = []
-  private var words: ShownWords?
-  private var context: ShownContext?
+  var words: ShownWords?
+  var context: ShownContext?
   /// Of a sitemap's `<loc>`: an address that is text.
-  private var address: (range: Range<Int>, text: [UInt8])?
-  private var count: (value: Int, range: Range<Int>, text: [UInt8])?
-  private var reading: ReadingCheck?
+  var address: (range: Range<Int>, text: [UInt8])?
+  var count: (value: Int, range: Range<Int>, text: [UInt8])?
+  var reading: ReadingCheck?
   /// What is read on behind the note that is open.
   private var interrupted: ReadingCheck?
   private(set) var readings: [ReadingCheck] = []
-  private var isInProse = 0
+  var isInProse = 0
   /// The last row of a table of attributions that began.
-  private var row: Findings.TableRow?
+  var row: Findings.TableRow?
 
   init(_ ground: Ground, _ page: SitePage, _ bytes: UnsafeBufferPointer<UInt8>, name: String) {
     self.ground = ground
@@ -210,191 +210,6 @@ struct PageReader {
     count?.text += text
   }
 
-  // MARK: Links
-
-  private mutating func follow(
-    _ range: Range<Int>, _ tag: Tokenizer.Tag, _ element: inout Element
-  ) {
-    let address = value(range)
-    guard let (file, id) = place(address, range) else { return }
-    if tag.name == .a, isInProse == 0, reading == nil {
-      beginWords(id, in: file, range, &element)
-    }
-  }
-
-  private mutating func endAddress() {
-    guard let (range, text) = address else { return }
-    address = nil
-    _ = place(text, range)
-  }
-
-  /// The place inside a page that an address leads to, where it leads to one.
-  private mutating func place(
-    _ address: [UInt8], _ range: Range<Int>
-  ) -> (file: Int, id: [UInt8])? {
-    findings.tally.links += 1
-    switch ground.addresses.destination(of: address, on: (page.number, page.path)) {
-    case .elsewhere: return nil
-    case .nowhere(let path):
-      faults.add("link", "the site has no file \(path)", at: range)
-      return nil
-    case .file(let file, let fragment):
-      guard let fragment, !fragment.isEmpty else {
-        noteBreak(file)
-        return nil
-      }
-      var id: [UInt8] = []
-      PercentDecoding.append(address[fragment], to: &id)
-      findings.links.append(
-        .init(target: file, fragment: Digest(id), place: FilePlace(page.number, range)))
-      return (file, id)
-    }
-  }
-
-  /// A row that links to a list of broken chains says that its own lacks that.
-  private mutating func noteBreak(_ file: Int) {
-    guard let row,
-      let kind = BreakCheck.pages.firstIndex(where: { ground.files.paths[file].hasSuffix($0) })
-    else { return }
-    findings.flags[row, default: []].insert(kind)
-  }
-
-  private mutating func beginWords(
-    _ fragment: [UInt8], in file: Int, _ range: Range<Int>, _ element: inout Element
-  ) {
-    let kind = fragment.prefix { $0 != UInt8(ascii: "-") }
-    guard kind.count < fragment.count,
-      let kind = MarkKind(
-        rawValue: kind.elementsEqual("time".utf8)
-          ? "when" : String(decoding: kind, as: UTF8.self)),
-      // What leads to the source's words shows the medium.
-      kind != .source, let article = ground.page(file).article
-    else { return }
-    if let table = page.table, kind == .content {
-      let row = Findings.TableRow(table: table, content: Digest(fragment).of(article))
-      findings.rows[row, default: []].append(FilePlace(page.number, range))
-      self.row = row
-    }
-    guard let passage = ground.passage(fragment, article: article) else {
-      faults.add(
-        "no-such-words", "the content has no such words in \(ground.corpus.articles[article].id)",
-        at: range)
-      return
-    }
-    words = ShownWords(passage: passage, start: element.range.upperBound)
-    context?.begin(passage)
-    element.isWords = true
-  }
-
-  private mutating func endWords(_ end: Range<Int>) {
-    guard let shown = words else { return }
-    words = nil
-    context?.end(after: shown.text.count)
-    findings.tally.count(shown.passage.kind)
-    let article = ground.corpus.articles[shown.passage.article]
-    let expected = article.words(shown.passage.target)
-    guard expected != shown.text else { return }
-    faults.add(
-      "words", "these are not the words of the article \(article.id) at that place",
-      at: shown.start..<end.lowerBound, expected: expected, found: shown.text,
-      notes: [.inContent(article, shown.passage.target)])
-  }
-
-  private mutating func endContext() {
-    guard let shown = context else { return }
-    context = nil
-    guard let passage = shown.passage else { return }
-    let article = ground.corpus.articles[passage.article]
-    guard let fault = shown.fault(in: article) else { return }
-    faults.add(
-      "context", "the words around the mention are not those of the article \(article.id)",
-      at: open.last?.range, expected: fault.expected, found: fault.found,
-      notes: [.inContent(article, passage.target)])
-  }
-
-  // MARK: Counts
-
-  private mutating func beginCount(
-    _ attributes: Attributes, _ tag: Tokenizer.Tag, _ element: inout Element
-  ) {
-    guard let range = attributes.count else { return }
-    guard let number = Int(String(decoding: bytes[range], as: UTF8.self)) else {
-      return faults.add("count", "this is no number", at: range)
-    }
-    let place = FilePlace(page.number, range)
-    if let condition = attributes.condition {
-      findings.tableCounts.append(
-        .init(
-          condition: String(decoding: value(condition), as: UTF8.self), value: number,
-          place: place))
-    } else if let of = attributes.of {
-      guard let list = reference(of) else { return }
-      findings.counts.append(.init(list: list, value: number, place: place))
-    } else {
-      return faults.add("count", "a count does not say what it counts", at: tag.range)
-    }
-    count = (number, tag.range, [])
-    element.isCount = true
-  }
-
-  /// A number that is counted again in the content, not on a page.
-  private mutating func beginTally(
-    _ attributes: Attributes, _ tag: Tokenizer.Tag, _ element: inout Element
-  ) {
-    guard let range = attributes.tally, let by = attributes.by else {
-      return faults.add("count", "a number does not say what it counts", at: tag.range)
-    }
-    guard let number = Int(String(decoding: bytes[range], as: UTF8.self)) else {
-      return faults.add("count", "this is no number", at: range)
-    }
-    let own = ground.tallies.number(value(by))
-    if own != number {
-      faults.add(
-        "count", "the content has another number of these", at: range,
-        expected: Array(String(own).utf8), found: Array(String(number).utf8))
-    }
-    count = (number, tag.range, [])
-    element.isCount = true
-  }
-
-  private mutating func endCount() {
-    guard let (value, range, text) = count else { return }
-    count = nil
-    findings.tally.counts += 1
-    let isShown =
-      switch ShownNumber(text) {
-      case .number(let shown): shown == value
-      case .none: value <= 2
-      case .unclear: false
-      }
-    guard !isShown else { return }
-    faults.add(
-      "count", "the page shows another number than the one it gives",
-      at: range.upperBound..<range.upperBound + text.count, expected: Array(String(value).utf8),
-      found: text)
-  }
-
-  private func names(_ range: Range<Int>) -> [Digest] {
-    value(range).split(separator: 0x20).map { Digest($0).of(page.list) }
-  }
-
-  /// A list as `data-of` and `data-whole` name it.
-  private mutating func reference(_ range: Range<Int>) -> Digest? {
-    let text = value(range)
-    guard let mark = text.lastIndex(of: UInt8(ascii: "#")) else {
-      return Digest(text).of(page.list)
-    }
-    let name = Digest(text[(mark + 1)...])
-    guard mark > 0 else { return name.of(page.list) }
-    let address = Array(text[..<mark])
-    switch ground.addresses.destination(of: address, on: (page.number, page.path)) {
-    case .file(let file, _): return name.of(file)
-    case .nowhere, .elsewhere:
-      faults.add("link", "the site has no page with this list", at: range)
-      return nil
-    }
-  }
-
   // MARK: Attributes
 
   private func attributes(of tag: Tokenizer.Tag) -> Attributes {
@@ -418,7 +233,7 @@ struct PageReader {
     return all
   }
 
-  private func value(_ range: Range<Int>) -> [UInt8] {
+  func value(_ range: Range<Int>) -> [UInt8] {
     var value: [UInt8] = []
     value.reserveCapacity(range.count)
     CharacterReferences.decode(bytes, range, into: &value)

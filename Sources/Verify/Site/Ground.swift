@@ -49,6 +49,16 @@ struct Ground: Sendable {
 
   func article(id: some Sequence<UInt8>) -> Int? { articles[Digest(id)] }
 
+  /// The article whose text or annotations a file has, by its path.
+  func article(ofFileBeside path: String) -> Int? {
+    guard path.hasPrefix("articles/") else { return nil }
+    let parts = path.split(separator: "/")
+    guard parts.count == 3,
+      parts[2] == AnnotationsCheck.textName || parts[2] == AnnotationsCheck.annotationsName
+    else { return nil }
+    return article(id: parts[1].utf8)
+  }
+
   /// All that is to be marked in an article.
   func marks(of article: Int) -> [Mark] {
     analyses[article].enumerated().flatMap { corpus.analyses[$1].marks(number: $0) }
