@@ -30,6 +30,8 @@ struct CorpusChecker {
     checkItems()
     checkHierarchies()
     checkReferences()
+    checkAliases()
+    checkMenu()
     return Corpus(
       site: site, articles: articles.sorted(by: \.id),
       analyses: gathered.analyses.filter { known.contains($0.article, .article) }

@@ -3,10 +3,10 @@ import Diagnostics
 enum EntityKey: String, FieldKey {
   case id, type, kind, names, aliases, wikidata, location, memberOf, reliability
   /// Of cards alone.
-  case sameAs
+  case sameAs, lang
 
   static let table = KeyTable<Self>(
-    of: "an entity", required: [.type, .names], unlisted: [.sameAs])
+    of: "an entity", required: [.type, .names], unlisted: [.sameAs, .lang])
 }
 
 private enum LocationKey: String, FieldKey {
@@ -67,6 +67,8 @@ extension RecordDecoder {
         } else {
           onlyInCard("sameAs", "an entity", fields.position, value)
         }
+      case .lang where site.isCard: noteLanguage = language(value)
+      case .lang: onlyInCard("lang", "an entity", fields.position, value)
       }
     }
     if !hasID { id = defaultID(of: value, site, "an entity") }

@@ -4,9 +4,10 @@ enum EventKey: String, FieldKey {
   case id, type, title, date, time, place, participants, targets, partOf, relations, status
   case polarity, certainty
   /// Of cards alone.
-  case sameAs
+  case sameAs, lang
 
-  static let table = KeyTable<Self>(of: "an event", required: [.type, .title], unlisted: [.sameAs])
+  static let table = KeyTable<Self>(
+    of: "an event", required: [.type, .title], unlisted: [.sameAs, .lang])
 }
 
 private enum ParticipantKey: String, FieldKey {
@@ -56,6 +57,8 @@ extension RecordDecoder {
       case .certainty: record.certainty = choice(value, "a certainty")
       case .sameAs where site.isCard: sameAs = references(value, "“sameAs”", .event)
       case .sameAs: onlyInCard("sameAs", "an event", fields.position, value)
+      case .lang where site.isCard: noteLanguage = language(value)
+      case .lang: onlyInCard("lang", "an event", fields.position, value)
       }
     }
     if !hasID { id = defaultID(of: value, site, "an event") }

@@ -23,6 +23,10 @@ struct RecordDecoder {
   var edges: [(hierarchy: Hierarchy, child: Int, parent: Int, range: Range<Int>)] = []
   /// The Wikidata items that entities are said to be.
   var items: [(symbol: Int, item: String, range: Range<Int>)] = []
+  /// Of the note of the card that is being read, where it says so.
+  var noteLanguage: String?
+  /// What the menu of the site leads to.
+  var menuAddresses: [(text: String, range: Range<Int>)] = []
   /// What the targets of an analysis are anchored in; `nil` where the article is not there.
   var anchors: ArticleAnchors?
   /// Attributions that have an id but cannot be read otherwise: `ARTICLE/ID`.

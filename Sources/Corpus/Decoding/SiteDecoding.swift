@@ -117,7 +117,10 @@ extension RecordDecoder {
     guard let text = string(value, "the address of a menu item") else { return nil }
     let path = String(text.split(omittingEmptySubsequences: false) { $0 == "#" || $0 == "?" }[0])
     let isOnSite = text.hasPrefix("/") && (path == "/" || WebAddress.faultOfSitePath(path) == nil)
-    if isOnSite || WebAddress.isAbsolute(text) { return text }
+    if isOnSite || WebAddress.isAbsolute(text) {
+      menuAddresses.append((text, document.range(value)))
+      return text
+    }
     report(
       "site/bad-menu-address", "“\(text.shortened)” is no address for the menu", value,
       "write a path from the site's root on, such as /pages/about/, or a whole https:// address")

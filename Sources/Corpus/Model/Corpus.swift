@@ -66,6 +66,8 @@ package struct MarkdownText: Sendable, Hashable {
   package var source: String
   /// The file's line that `source` begins with, from 1.
   package var origin: Origin
+  /// Of the note of a card: BCP 47; `nil` where the card does not say: the site's first language.
+  package var lang: String?
 
   package init(source: String, origin: Origin) {
     self.source = source

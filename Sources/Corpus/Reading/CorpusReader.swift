@@ -28,7 +28,7 @@ package struct CorpusReader: Sendable {
     let files = Array(folder.files.enumerated())
     var gathered = Gathered()
     gathered.diagnostics = folder.diagnostics
-    let site = SiteReader(source: source).read(folder.files, &gathered.diagnostics)
+    let site = SiteReader(source: source).read(folder.files, &gathered)
 
     // First all that may hold an article, then the analyses, which are anchored as they are read: so
     // no more of the JSON is kept than the part that is being read.

@@ -21,6 +21,7 @@ struct Gathered: Sendable {
   var declarations: [Declaration] = []
   var edges: [HierarchyEdge] = []
   var items: [ItemDeclaration] = []
+  var menuAddresses: [MenuAddress] = []
 
   mutating func append(_ other: Gathered) {
     articles += other.articles
@@ -38,5 +39,6 @@ struct Gathered: Sendable {
     declarations += other.declarations
     edges += other.edges
     items += other.items
+    menuAddresses += other.menuAddresses
   }
 }

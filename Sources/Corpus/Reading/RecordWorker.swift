@@ -65,6 +65,9 @@ final class RecordWorker {
         document, record: record,
         siteLanguage: RecordDecoder.firstLanguage(of: document) ?? siteLanguage, interner: interner)
       let site = decoder.site()
+      gathered.menuAddresses = decoder.menuAddresses.map {
+        MenuAddress(text: $0.text, place: RecordPlace(record, $0.range))
+      }
       commit(decoder)
       return site
     } catch {

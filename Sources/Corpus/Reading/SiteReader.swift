@@ -4,13 +4,13 @@ import Diagnostics
 struct SiteReader {
   let source: String
 
-  func read(_ files: [ContentFile], _ diagnostics: inout [Diagnostic]) -> SiteSettings {
+  func read(_ files: [ContentFile], _ gathered: inout Gathered) -> SiteSettings {
     guard let index = files.firstIndex(where: { $0.kind == .site }) else { return SiteSettings() }
     let worker = RecordWorker(
       source: source, files: files, siteLanguage: "en", readsDrafts: true,
       articles: ArticleIndex())
     let site = worker.readSite(file: index)
-    diagnostics += worker.gathered.diagnostics
+    gathered.append(worker.gathered)
     return site ?? SiteSettings()
   }
 }

@@ -9,7 +9,7 @@ struct Redirects {
     var files: [SiteFile] = []
     var seen: Set<String> = []
     func add(_ alias: String, _ route: Route) {
-      let path = Self.path(ofAlias: alias)
+      let path = OldAddress.path(alias)
       // Several languages of one page may name one alias: it leads to the first.
       guard seen.insert(path).inserted else { return }
       files.append(SiteFile(path: path, bytes: Self.page(to: Route(path: path).root + route.href)))
@@ -21,12 +21,6 @@ struct Redirects {
       for alias in page.aliases { add(alias, routes.page(page.id)) }
     }
     self.files = files
-  }
-
-  /// `/old/` and `old` are folders, `old.html` is a file.
-  private static func path(ofAlias alias: String) -> String {
-    let path = alias.split(separator: "/").joined(separator: "/")
-    return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/index.html"
   }
 
   /// Such a page shows and loads nothing.

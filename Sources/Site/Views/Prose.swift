@@ -34,7 +34,7 @@ extension Views {
 
   func note(_ text: MarkdownText?, root: String) -> Prose {
     guard let text, !text.source.isEmpty else { return .none }
-    return prose(text.source, lang: corpus.site.languages.first, root: root)
+    return prose(text.source, lang: text.lang ?? corpus.site.languages.first, root: root)
   }
 
   /// What a link of one of the project's own schemes leads to. Dangling ones were told when the
