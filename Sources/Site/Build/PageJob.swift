@@ -35,7 +35,7 @@ enum PageJob: Sendable, Hashable {
   /// A list that is longer than the page it belongs to shows.
   enum List: Sendable, Hashable {
     case entityEvents(Int), entitySaid(Int), entitySaidAbout(Int), entityRelayed(Int)
-    case entityLabels(Int), entityMentions(Int), entityArticles(Int)
+    case entityLabels(Int), entityMentions(Int), entityArticles(Int), entityMembers(Int)
     case eventParts(Int), eventReports(Int), eventAttributions(Int)
     case eventEndorsed(Int), eventDistanced(Int)
     case claimAttributions(Int)
@@ -44,7 +44,7 @@ enum PageJob: Sendable, Hashable {
     case sourceSpeakers(Int), sourceLabelled(Int), entityOutlets(Int), entityLabellers(Int)
     case articleDiffering(Int), articleSpeakers(Int), articleAttributions(Int), articleEvents(Int),
       articleTimes(Int),
-      articleLabels(Int)
+      articleLabels(Int), articleEntities(Int)
   }
 }
 
@@ -108,6 +108,7 @@ struct PagePlan {
       }
       rest(times, shown: Limits.rows, .articleTimes(index))
       rest(labels, shown: Limits.rows, .articleLabels(index))
+      rest(article.entities.count, shown: Limits.rows, .articleEntities(index))
     }
   }
 
@@ -131,6 +132,7 @@ struct PagePlan {
           }), .entityLabellers(index))
       rest(entity.mentions.count, .entityMentions(index))
       rest(entity.articles.count, .entityArticles(index))
+      rest(entity.members.count, shown: Limits.rows, .entityMembers(index))
     }
   }
 

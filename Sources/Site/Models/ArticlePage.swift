@@ -30,6 +30,7 @@ struct ArticlePage: StaticModel {
   let times: TimeList
   let labels: LabelList
   let entities: [CountedEntity]
+  let entitiesExtent: Extent
   let analyses: [AnalysisView]
   /// The mentions that annotators take for different entities.
   let differences: MentionList
@@ -67,6 +68,7 @@ struct ArticlePage: StaticModel {
       .one("times", \.times),
       .one("labels", \.labels),
       .many("entities", \.entities),
+      .one("entitiesExtent", \.entitiesExtent),
       .many("analyses", \.analyses),
       .one("differing", \.differences),
       .text("annotationsFile", \.annotationsFile),

@@ -11,6 +11,7 @@ struct EntityPage: StaticModel {
   let reliability: String?
   let memberOf: [EntityLink]
   let members: [EntityLink]
+  let membersExtent: Extent
   let sourcePath: String?
   let noteHTML: HTML
   let hasNote: Bool
@@ -62,6 +63,8 @@ struct EntityPage: StaticModel {
       .text("reliability", \.reliability),
       .many("memberOf", \.memberOf),
       .many("members", \.members),
+      .one("membersExtent", \.membersExtent),
+      .flag("hasMembers", { !$0.members.isEmpty }),
       .text("sourcePath", \.sourcePath),
       .html("note", \.noteHTML),
       .flag("hasNote", \.hasNote),

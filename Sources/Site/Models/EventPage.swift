@@ -24,14 +24,21 @@ struct EventPage: StaticModel {
   let endorsed: RowList
   let distanced: RowList
 
+  /// The events that stand in one relation to this one.
   struct RelationView: StaticModel {
     let word: String
-    let event: LinkView
+    let events: [LinkView]
+    /// Those that are shown when they are asked for.
+    let others: [LinkView]
+    /// "and 3 more"; `nil` where there are no others.
+    let othersText: String?
 
     static let fields = Fields<Self> {
       [
         .text("word", \.word),
-        .one("event", \.event),
+        .many("events", \.events),
+        .many("others", \.others),
+        .text("othersText", \.othersText),
       ]
     }
   }

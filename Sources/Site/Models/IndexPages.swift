@@ -64,12 +64,17 @@ struct ArticlesPage: StaticModel {
 
 struct EntitiesPage: StaticModel {
   let heading: String
+  /// Whose list it is, where it is not that of all.
+  let parent: LinkView?
+  let listName: String
   let entities: [EntityRow]
   let pager: PagerView?
 
   static let fields = Fields<Self> {
     [
       .text("heading", \.heading),
+      .one("parent", \.parent),
+      .text("listName", \.listName),
       .many("entities", \.entities),
       .one("pager", \.pager),
     ]

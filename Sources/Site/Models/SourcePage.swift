@@ -14,8 +14,8 @@ struct SourcePage: StaticModel {
   let labelled: LabelUseList
   let speakersPicture: PictureView?
   let outletsPicture: PictureView?
-  let carriedFor: [CountedEntity]
-  let carriedBy: [CountedEntity]
+  let carriedFor: CountedEntities
+  let carriedBy: CountedEntities
   /// Claims that it reports in a circle with others.
   let circles: [CircleRow]
   /// One for each kind that its chains have.
@@ -40,8 +40,8 @@ struct SourcePage: StaticModel {
       .one("labelled", \.labelled),
       .one("speakersPicture", \.speakersPicture),
       .one("outletsPicture", \.outletsPicture),
-      .many("carriedFor", \.carriedFor),
-      .many("carriedBy", \.carriedBy),
+      .one("carriedFor", \.carriedFor),
+      .one("carriedBy", \.carriedBy),
       .many("circles", \.circles),
       .flag("hasCircles", { !$0.circles.isEmpty }),
       .many("breaks", \.breaks),
@@ -52,8 +52,24 @@ struct SourcePage: StaticModel {
       .one("articles", \.articles),
       .one("events", \.events),
       .one("calendar", \.calendar),
-      .flag("hasCarriedFor", { !$0.carriedFor.isEmpty }),
-      .flag("hasCarriedBy", { !$0.carriedBy.isEmpty }),
+    ]
+  }
+}
+
+/// The entities that are counted most often, and how many others there are.
+struct CountedEntities: StaticModel {
+  let rows: [CountedEntity]
+  /// "and 3 more"; `nil` where these are all.
+  let unsaidText: String?
+  /// Where the others are found.
+  let allPath: String
+
+  static let fields = Fields<Self> {
+    [
+      .many("rows", \.rows),
+      .flag("isEmpty", { $0.rows.isEmpty }),
+      .text("unsaidText", \.unsaidText),
+      .text("allPath", \.allPath),
     ]
   }
 }

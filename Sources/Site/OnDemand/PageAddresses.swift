@@ -74,6 +74,7 @@ struct PageAddresses: Sendable {
     case .entityLabellers(let index): entity(index).sub("labellers")
     case .entityMentions(let index): entity(index).sub("mentions")
     case .entityArticles(let index): entity(index).sub("articles")
+    case .entityMembers(let index): entity(index).sub("members")
     case .entityOutlets(let index): entity(index).sub("outlets")
     case .eventParts(let index): event(index).sub("parts")
     case .eventReports(let index): event(index).sub("reports")
@@ -93,6 +94,7 @@ struct PageAddresses: Sendable {
     case .articleEvents(let index): article(index).sub("events")
     case .articleTimes(let index): article(index).sub("times")
     case .articleLabels(let index): article(index).sub("labels")
+    case .articleEntities(let index): article(index).sub("entities")
     case .articleSpeakers(let index): article(index).sub("speakers")
     case .articleDiffering(let index): article(index).sub("differing")
     }

@@ -78,6 +78,8 @@ extension PageMaker {
       entities: evidence.entities.prefix(Limits.rows).map {
         views.counted($0.entity, $0.mentions)
       },
+      entitiesExtent: views.extent(
+        "entities", evidence.entities.count, Limits.rows, route.sub("entities")),
       analyses: views.analyses(of: index),
       differences: views.differingMentions(0..<Limits.rows, in: index) {
         views.extent("mentions", $0, Limits.rows, route.sub("differing"))

@@ -35,7 +35,8 @@ extension PageMaker {
     return try page(
       "entities", routes.entities.page(number), title: heading, current: .entities,
       EntitiesPage(
-        heading: heading, entities: site.leading[pager.range].map(views.entityRow),
+        heading: heading, parent: nil, listName: "entities",
+        entities: site.leading[pager.range].map(views.entityRow),
         pager: pager.view(routes.entities, strings)))
   }
 

@@ -23,6 +23,9 @@ extension PageMaker {
     case .entityMentions(let index): try mentionRows(ofEntity: index, number)
     case .entityArticles(let index):
       try articleRows(ofEntity(index), evidence.entities[index].articles, number)
+    case .entityMembers(let index):
+      try entityRows(
+        ofEntity(index), "members", "heading.members", evidence.entities[index].members, number)
     case .eventParts(let index):
       try eventRows(
         ofEvent(index), "parts", "heading.parts", evidence.events[index].parts, of: list, number)
@@ -89,6 +92,10 @@ extension PageMaker {
       try eventRows(
         ofArticle(index), "events", "heading.events", evidence.articles[index].events, of: list,
         number)
+    case .articleEntities(let index):
+      try entityRows(
+        ofArticle(index), "entities", "heading.entities",
+        evidence.articles[index].entities.map(\.entity), number)
     case .articleTimes(let index): try timeRows(ofArticle: index, number)
     case .articleLabels(let index): try labelRows(ofArticle: index, number)
     }
@@ -142,6 +149,18 @@ extension PageMaker {
         attributions: views.rows.html(
           .attribution, attributions[pager.range]),
         pager: pager.view(route, strings), csv: nil, json: nil))
+  }
+
+  private func entityRows(
+    _ parent: Parent, _ name: String, _ heading: String, _ entities: [Int], _ number: Int
+  ) throws -> SiteFile {
+    let pager = Pager(rows: entities.count, page: number)
+    let route = parent.route.sub(name)
+    return try page(
+      "entities", route.page(number), title: title(heading, parent),
+      EntitiesPage(
+        heading: strings[heading], parent: parent.link, listName: route.name,
+        entities: entities[pager.range].map(views.entityRow), pager: pager.view(route, strings)))
   }
 
   private func title(_ heading: String, _ parent: Parent) -> String {

@@ -20,6 +20,8 @@ extension Views {
       reliability: entity.reliability.best.map { reliability($0) },
       memberOf: entity.memberOf.map { self.entity($0) },
       members: entity.members.prefix(Limits.rows).map { self.entity($0) },
+      membersExtent: extent(
+        "entities", entity.members.count, Limits.rows, route.sub("members")),
       sourcePath: entity.isSource ? routes.source(entity.id).href : nil,
       noteHTML: note.html, hasNote: !note.isEmpty, noteLang: note.lang, noteDir: note.dir,
       briefHTML: brief.html,

@@ -17,11 +17,7 @@ extension Views {
       briefFile: brief.isEmpty ? nil : route.file("brief.md").href,
       partOf: event.partOf.best.map(eventLink),
       parts: eventList(event.parts, of: .eventParts(index), more: route.sub("parts")),
-      relations: event.relations.values.map {
-        .init(
-          word: strings.word("relation", for: $0.value.type.rawValue),
-          event: eventLink($0.value.event))
-      },
+      relations: relations(of: event),
       disagreements: disagreements(about: event),
       reports: reports(0..<min(event.reports.count, Limits.shown), of: index),
       reportsExtent: extent("reports", event.reports.count, Limits.shown, route.sub("reports")),
@@ -30,6 +26,24 @@ extension Views {
       isOpposed: event.isOpposed,
       endorsed: list(.attribution, event.endorsed, more: route.sub("endorsed")),
       distanced: list(.attribution, event.distanced, more: route.sub("distanced")))
+  }
+
+  /// Together where they are of one kind, in the order in which the kinds are first named.
+  private func relations(of event: Event) -> [EventPage.RelationView] {
+    var kinds: [EventRecord.Relation.Kind] = []
+    var events: [EventRecord.Relation.Kind: [LinkView]] = [:]
+    for relation in event.relations.values.map(\.value) {
+      if events[relation.type] == nil { kinds.append(relation.type) }
+      events[relation.type, default: []].append(eventLink(relation.event))
+    }
+    return kinds.map { kind in
+      let all = events[kind] ?? []
+      let unsaid = all.count - Limits.shown
+      return EventPage.RelationView(
+        word: strings.word("relation", for: kind.rawValue),
+        events: Array(all.prefix(Limits.shown)), others: Array(all.dropFirst(Limits.shown)),
+        othersText: unsaid > 0 ? strings.count("unsaid", unsaid) : nil)
+    }
   }
 
   /// The versions of an event, side by side.

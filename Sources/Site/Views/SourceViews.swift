@@ -24,9 +24,12 @@ extension Views {
       },
       speakersPicture: strip(speakers.rows, title: "speakers", of: speakers.extent.total),
       outletsPicture: strip(outlets.rows, title: "outlets", of: outlets.extent.total),
-      carriedFor: tally(entity.relayed.map { evidence.attributions[$0].originator }),
+      carriedFor: tally(
+        entity.relayed.map { evidence.attributions[$0].originator },
+        all: allPath(entity.relayed, "relayed", entityRoute)),
       carriedBy: tally(
-        entity.said.flatMap { evidence.carriers(of: evidence.attributions[$0]) }),
+        entity.said.flatMap { evidence.carriers(of: evidence.attributions[$0]) },
+        all: allPath(entity.said, "said", entityRoute)),
       circles: circles(of: index), breaks: breakCounts(of: entity),
       said: list(.attribution, entity.said, more: entityRoute.sub("said")),
       relayed: list(
@@ -75,10 +78,15 @@ extension Views {
   }
 
   /// How often each is there, most first.
-  private func tally(_ entities: some Sequence<Int?>) -> [CountedEntity] {
+  ///
+  /// - Parameter all: where the rows are that they are counted in.
+  private func tally(_ entities: some Sequence<Int?>, all: String) -> CountedEntities {
     var counts: [Int: Int] = [:]
     for case .some(let entity) in entities { counts[entity, default: 0] += 1 }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Limits.shown)
-      .map { counted($0.key, $0.value) }
+    let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let unsaid = ordered.count - Limits.shown
+    return CountedEntities(
+      rows: ordered.prefix(Limits.shown).map { counted($0.key, $0.value) },
+      unsaidText: unsaid > 0 ? strings.count("unsaid", unsaid) : nil, allPath: all)
   }
 }
