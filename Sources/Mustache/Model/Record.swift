@@ -34,7 +34,7 @@ extension Shape.Field {
       let shape = model.shape
       self.init(name, .one { shape })
     case .many(let models):
-      let shape = models.first?.shape ?? Shape([])
+      let shape = models.count > 0 ? models.shape(at: 0) : Shape([])
       self.init(name, .many { shape })
     case .texts: self.init(name, .texts)
     case .values: self.init(name, .values)

@@ -14,17 +14,20 @@ public enum Value: Sendable {
   case flag(Bool)
   /// A part of the page with fields of its own.
   case one(any Model)
-  case many([any Model])
+  case many(any ModelList)
   case texts([String])
   /// A list of anything, for data whose form is only known at run time.
   case values([Value])
+
+  /// Models of any kinds.
+  public static func many(_ models: [any Model]) -> Value { .many(MixedModels(models)) }
 
   /// Whether a section over it is drawn, lists aside: empty text and zero are there, so they are.
   var isTruthy: Bool {
     switch self {
     case .none: false
     case .flag(let flag): flag
-    case .many(let models): !models.isEmpty
+    case .many(let models): models.count > 0
     case .texts(let texts): !texts.isEmpty
     case .values(let values): !values.isEmpty
     case .text, .html, .placeholder, .gap, .number, .one: true

@@ -2,17 +2,24 @@
 struct Contexts {
   /// Nothing in it is counted by reference: contexts come and go with every link.
   private struct Context {
+    enum Kind {
+      case model, listed, item
+    }
     let scope: Int32
-    /// Whether it is the last of `models` or of `items`.
-    let isModel: Bool
+    /// Where it is: in `models`, in one of `lists`, or in `items`.
+    let kind: Kind
     /// An index into that.
     let index: Int32
+    /// Which of the list's models.
+    var position: Int32 = 0
   }
 
   private let program: Program
   private var scopes: Scopes
   private var stack: [Context] = []
   private var models: [any Model] = []
+  /// The lists of the sections that are being drawn, innermost last.
+  private(set) var lists: [any ModelList] = []
   /// Values without fields, for `{{.}}`.
   private var items: [Value] = []
   /// The lowest level, constants aside, that was read from since somebody set it.
@@ -39,6 +46,7 @@ struct Contexts {
       stack.removeLast(stack.count - constants.count)
       models.removeLast(models.count - constants.count)
     }
+    lists.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
     return isFull
   }
@@ -51,20 +59,36 @@ struct Contexts {
   mutating func push(_ value: Value, at address: Int) {
     if case .one(let model) = value {
       let scope = scopes.scope(within: scope, model.shape, at: address)
-      stack.append(Context(scope: scope, isModel: true, index: Int32(models.count)))
+      stack.append(Context(scope: scope, kind: .model, index: Int32(models.count)))
       models.append(model)
     } else {
       let scope = scopes.scope(within: scope, nil, at: address)
-      stack.append(Context(scope: scope, isModel: false, index: Int32(items.count)))
+      stack.append(Context(scope: scope, kind: .item, index: Int32(items.count)))
       items.append(value)
     }
   }
 
+  mutating func begin(_ list: any ModelList) {
+    lists.append(list)
+  }
+
+  mutating func endList() {
+    lists.removeLast()
+  }
+
+  /// Pushes a model of the innermost list.
+  mutating func push(listed position: Int, at address: Int) {
+    let index = lists.count - 1
+    let scope = scopes.scope(within: scope, lists[index].shape(at: position), at: address)
+    stack.append(
+      Context(scope: scope, kind: .listed, index: Int32(index), position: Int32(position)))
+  }
+
   mutating func pop() {
-    if stack.removeLast().isModel {
-      models.removeLast()
-    } else {
-      items.removeLast()
+    switch stack.removeLast().kind {
+    case .model: models.removeLast()
+    case .listed: break
+    case .item: items.removeLast()
     }
   }
 
@@ -81,9 +105,13 @@ struct Contexts {
     let place = scopes.place(of: program.parts[Int(path.start)], in: scope)
     let level = Int(place.level)
     guard level >= 0 else { return nil }
-    let model = Int(stack[level].index)
+    let context = stack[level]
+    let (index, field) = (Int(context.index), Int(place.field))
     // In place: a copy would be counted.
-    var value = models.withUnsafeBufferPointer { $0[model].value(at: Int(place.field)) }
+    var value =
+      context.kind == .listed
+      ? lists.withUnsafeBufferPointer { $0[index].value(at: field, of: Int(context.position)) }
+      : models.withUnsafeBufferPointer { $0[index].value(at: field) }
     if level < reach, level >= constants.count { reach = level }
     guard path.end - path.start > 1 else { return value }
     for index in Int(path.start) + 1..<Int(path.end) {
@@ -99,7 +127,11 @@ struct Contexts {
     mutating get {
       guard let last = stack.last else { return nil }
       if stack.count - 1 >= constants.count { reach = min(reach, stack.count - 1) }
-      return last.isModel ? .one(models[Int(last.index)]) : items[Int(last.index)]
+      return switch last.kind {
+      case .model: .one(models[Int(last.index)])
+      case .listed: .one(lists[Int(last.index)].model(at: Int(last.position)))
+      case .item: items[Int(last.index)]
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ extension Renderer {
       return false
     case .many(let models):
       try push(Frame(kind: .models, address: body, count: models.count), at: address)
-      modelLists.append(models)
+      contexts.begin(models)
     case .texts(let texts):
       try push(Frame(kind: .texts, address: body, count: texts.count), at: address)
       textLists.append(texts)
@@ -50,11 +50,11 @@ extension Renderer {
   private mutating func beginItem(_ output: inout [UInt8]) -> Bool {
     let top = frames.count - 1
     while frames[top].index < frames[top].count {
-      if begin(item(frames[top]), body: frames[top].address, &output) { return true }
+      if beginItem(of: frames[top], &output) { return true }
       frames[top].index += 1
     }
     switch frames[top].kind {
-    case .models: modelLists.removeLast()
+    case .models: contexts.endList()
     case .texts: textLists.removeLast()
     case .values: valueLists.removeLast()
     case .flag, .value, .plainCall, .call: break
@@ -63,12 +63,22 @@ extension Renderer {
     return false
   }
 
-  private func item(_ frame: Frame) -> Value {
+  /// Returns false when what it gives is written already, as it was kept.
+  private mutating func beginItem(of frame: Frame, _ output: inout [UInt8]) -> Bool {
     switch frame.kind {
-    case .models: .one(modelLists[modelLists.count - 1][frame.index])
-    case .texts: .text(textLists[textLists.count - 1][frame.index])
-    case .values: valueLists[valueLists.count - 1][frame.index]
-    case .flag, .value, .plainCall, .call: .none
+    case .models:
+      contexts.push(listed: frame.index, at: frame.address)
+      guard indentation.isEmpty,
+        let kept = contexts.lists[contexts.lists.count - 1].kept(at: frame.index)
+      else { return true }
+      return begin(kept, body: frame.address, &output)
+    case .texts:
+      contexts.push(.text(textLists[textLists.count - 1][frame.index]), at: frame.address)
+      return true
+    case .values:
+      let value = valueLists[valueLists.count - 1][frame.index]
+      return begin(value, body: frame.address, &output)
+    case .flag, .value, .plainCall, .call: return true
     }
   }
 
@@ -76,9 +86,14 @@ extension Renderer {
   /// as it was kept.
   private mutating func begin(_ item: Value, body: Int, _ output: inout [UInt8]) -> Bool {
     contexts.push(item, at: body)
-    guard case .one(let model) = item, let kept = model.kept, indentation.isEmpty else {
+    guard indentation.isEmpty, case .one(let model) = item, let kept = model.kept else {
       return true
     }
+    return begin(kept, body: body, &output)
+  }
+
+  /// Begins with a kept model, which is pushed already.
+  private mutating func begin(_ kept: AnyObject, body: Int, _ output: inout [UInt8]) -> Bool {
     let key = Keepsakes.Key(kept, address: body, scope: contexts.scope)
     if keepsakes.append(key, to: &output, placeholder: hasHoles ? hole : placeholder) {
       contexts.pop()

@@ -20,7 +20,6 @@ package struct Renderer {
   private var constantTexts: [UInt8] = []
   private var constantRanges: [Range<Int>?]
   var frames: [Frame] = []
-  var modelLists: [[any Model]] = []
   var textLists: [[String]] = []
   var valueLists: [[Value]] = []
   var indentation = Indentation()
@@ -36,7 +35,7 @@ package struct Renderer {
     enum Kind {
       case flag
       case value
-      /// The items are the last of `modelLists`, `textLists`, `valueLists`.
+      /// The items are the last of the contexts' lists, of `textLists`, of `valueLists`.
       case models
       case texts
       case values
@@ -127,7 +126,6 @@ package struct Renderer {
     self.placeholder = Array(placeholder.utf8)
     recordings.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
-    modelLists.removeAll(keepingCapacity: true)
     textLists.removeAll(keepingCapacity: true)
     valueLists.removeAll(keepingCapacity: true)
     indentation.shorten(to: 0)

@@ -31,8 +31,9 @@ extension Listing {
   static func listFields() -> Fields<Self> {
     Fields {
       [
-        .many("rows", \.rows),
-        .one("extent", \.extent),
+        // No key paths: in a function for any list they would be looked up for each page.
+        .many("rows", { $0.rows }),
+        .one("extent", { $0.extent }),
         .flag("isEmpty", { $0.rows.isEmpty }),
       ]
     }
