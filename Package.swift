@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     // Each target has one job and knows nothing of those below it.
     .target(name: "Diagnostics"),
+    .target(name: "Fingerprint"),
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -21,14 +22,16 @@ let package = Package(
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(
       name: "Corpus",
-      dependencies: ["Diagnostics", "Markdown", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Diagnostics", "Fingerprint", "Markdown", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "Evidence",
       dependencies: ["Corpus", .product(name: "OrderedCollections", package: "swift-collections")]),
     .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Markdown", "Mustache", "Corpus", "Evidence", "Output",
+        "Diagnostics", "Fingerprint", "Markdown", "Mustache", "Corpus", "Evidence", "Output",
         .product(name: "Yams", package: "Yams"),
       ],
       plugins: ["EmbedTemplates"]),
@@ -46,8 +49,9 @@ let package = Package(
     .executableTarget(
       name: "isnad",
       dependencies: [
-        "Diagnostics", "Mustache", "Corpus", "Evidence", "Site", "Output", "FullText", "Verify",
-        "Preview",
+        "Diagnostics", "Fingerprint", "Mustache", "Corpus", "Evidence", "Site", "Output",
+        "FullText",
+        "Verify", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -68,7 +72,7 @@ let package = Package(
       name: "VerifyTests",
       dependencies: ["Verify", "Site", "Evidence", "Output", "Corpus", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics"]),
-    .testTarget(name: "CommandTests", dependencies: ["isnad"]),
+    .testTarget(name: "CommandTests", dependencies: ["isnad", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,8 @@ package final class DiskOutput: Output {
     var foreign: [String] = []
     var unchanged = 0
     var bytes = 0
+    /// What those of the paths that were put are known by.
+    var marks: [MarkedFile] = []
     var isOpen = true
   }
 
@@ -30,7 +32,7 @@ package final class DiskOutput: Output {
   let isForced: Bool
   private let path: String
   private let lock: Folder
-  private let state = Mutex(State())
+  let state = Mutex(State())
 
   /// Opens the folder, made when it is missing, and locks it until this object is gone.
   ///
@@ -87,7 +89,7 @@ package final class DiskOutput: Output {
 
   /// Removes what a build that was killed left behind. To be called under the lock only.
   private static func removeStage(in path: String) throws(SystemFailure) {
-    for leftover in [StateFolder.stage, StateFolder.newManifest] {
+    for leftover in [StateFolder.stage, StateFolder.newManifest, StateFolder.newCache] {
       do {
         try FileManager.default.removeItem(atPath: path + "/" + leftover)
       } catch CocoaError.fileNoSuchFile {
@@ -109,8 +111,11 @@ package final class DiskOutput: Output {
     }
     let isOurs = isForced || old.contains(path)
     switch folder.compare(path, bytes) {
-    case .same where isOurs:
-      state.withLock { $0.unchanged += 1 }
+    case .same(let mark) where isOurs:
+      state.withLock {
+        $0.unchanged += 1
+        $0.marks.append(MarkedFile(path: path, mark: mark))
+      }
     case .missing:
       try stage(path, bytes)
     case .notAFile(isFolder: true):
@@ -124,12 +129,16 @@ package final class DiskOutput: Output {
   }
 
   private func stage(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    let mark: FileMark
     do throws(SystemFailure) {
-      try folder.write(bytes, to: Self.stagePath(path), makingFoldersIn: StateFolder.stage)
+      mark = try folder.write(bytes, to: Self.stagePath(path), makingFoldersIn: StateFolder.stage)
     } catch {
       throw OutputError(error, "write \(name)/\(path)")
     }
-    state.withLock { $0.staged.append(path) }
+    state.withLock {
+      $0.staged.append(path)
+      $0.marks.append(MarkedFile(path: path, mark: mark))
+    }
   }
 
   static func stagePath(_ path: String) -> String {

@@ -15,7 +15,8 @@ final class Folder: Sendable {
   }
 
   enum Comparison: Sendable {
-    case missing, same, different
+    case missing, different
+    case same(FileMark)
     case notAFile(isFolder: Bool)
   }
 
@@ -34,6 +35,16 @@ final class Folder: Sendable {
     try makeFolders(path)
     let descriptor = retry { openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last }
+    return Folder(descriptor: descriptor)
+  }
+
+  /// `nil` where there is no such folder.
+  static func existing(_ path: String) throws(SystemFailure) -> Folder? {
+    let descriptor = retry { openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .last
+    }
     return Folder(descriptor: descriptor)
   }
 
@@ -72,6 +83,15 @@ final class Folder: Sendable {
     case S_IFLNK: .link
     default: .other
     }
+  }
+
+  /// `nil` where there is no plain file.
+  func mark(of path: String) -> FileMark? {
+    var status = stat()
+    guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return FileMark(status)
   }
 
   /// Whether two paths lead to one file, as names that differ in case do on some disks.
@@ -132,13 +152,17 @@ extension Folder {
   ///
   /// - Parameter outermost: a folder that is there; those between it and the file are made where they
   ///   are missing. Nil where none is to be made.
+  /// - Parameter isPrivate: whether only its owner may read it.
+  @discardableResult
   func write(
-    _ bytes: UnsafeRawBufferPointer, to path: String, makingFoldersIn outermost: String? = nil
-  ) throws(SystemFailure) {
-    var file = create(path)
+    _ bytes: UnsafeRawBufferPointer, to path: String, makingFoldersIn outermost: String? = nil,
+    isPrivate: Bool = false
+  ) throws(SystemFailure) -> FileMark {
+    let mode = mode_t(isPrivate ? 0o600 : 0o666)
+    var file = create(path, mode)
     if file < 0, errno == ENOENT, let outermost {
       try makeFolders(of: path, in: outermost)
-      file = create(path)
+      file = create(path, mode)
     }
     guard file >= 0 else { throw .last }
     var rest = bytes
@@ -151,14 +175,18 @@ extension Folder {
       }
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }
+    var status = stat()
+    let isKnown = fstat(file, &status) == 0
+    let failure = SystemFailure.last
     // Some file systems report a full disk only here.
     guard close(file) == 0 || errno == EINTR else { throw .last }
+    guard isKnown else { throw failure }
+    return FileMark(status)
   }
 
-  private func create(_ path: String) -> Int32 {
+  private func create(_ path: String, _ mode: mode_t) -> Int32 {
     retry {
-      openat(
-        descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(0o666))
+      openat(descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     }
   }
 
@@ -190,7 +218,7 @@ extension Folder {
       return .notAFile(isFolder: status.st_mode & S_IFMT == S_IFDIR)
     }
     guard status.st_size == bytes.count else { return .different }
-    return Self.isSame(file, bytes) ? .same : .different
+    return Self.isSame(file, bytes) ? .same(FileMark(status)) : .different
   }
 
   private static func isSame(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -4,6 +4,8 @@ enum StateFolder {
   static let manifest = name + "/manifest"
   static let newManifest = name + "/manifest.new"
   static let lock = name + "/lock"
+  static let cache = name + "/cache"
+  static let newCache = name + "/cache.new"
   static let stage = name + "/stage"
 }
 

@@ -103,7 +103,7 @@ struct Publication {
   private func write(_ manifest: Manifest, over other: Manifest) throws(SystemFailure) {
     guard manifest != other else { return }
     try manifest.bytes.withUnsafeBufferPointer { (buffer) throws(SystemFailure) in
-      try folder.write(UnsafeRawBufferPointer(buffer), to: StateFolder.newManifest)
+      _ = try folder.write(UnsafeRawBufferPointer(buffer), to: StateFolder.newManifest)
     }
     try folder.rename(StateFolder.newManifest, to: StateFolder.manifest)
   }

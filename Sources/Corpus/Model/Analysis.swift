@@ -1,3 +1,5 @@
+import Fingerprint
+
 /// What one annotator (a person, a model, rules) found in one article.
 package struct Analysis: Sendable, Hashable {
   package var article: String
@@ -9,6 +11,8 @@ package struct Analysis: Sendable, Hashable {
   package var attributions: [AttributionRecord] = []
   package var labels: [Label] = []
   package var origin: Origin
+  /// Of the bytes that it was read from, where that was asked for.
+  package var fingerprint = Fingerprint.none
 
   package init(article: String, origin: Origin) {
     self.article = article

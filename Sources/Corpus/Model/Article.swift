@@ -1,3 +1,4 @@
+import Fingerprint
 import Markdown
 
 /// One news article.
@@ -24,6 +25,8 @@ package struct Article: Sendable, Hashable {
   package var aliases: [String] = []
   package var body: ReadingText
   package var origin: Origin
+  /// Of the bytes that it was read from, where that was asked for.
+  package var fingerprint = Fingerprint.none
 
   package init(id: String, title: String, lang: String, body: ReadingText, origin: Origin) {
     self.id = id

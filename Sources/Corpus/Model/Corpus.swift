@@ -1,3 +1,5 @@
+import Fingerprint
+
 /// Everything that `content/` holds, read, checked and anchored.
 package struct Corpus: Sendable {
   package var site: SiteSettings
@@ -57,6 +59,8 @@ package struct SiteSettings: Sendable, Hashable {
   /// Whether pages say by a digest what their stylesheet and script must be. Browsers cannot check
   /// that of pages that are opened from the disk, which then have neither.
   package var hasIntegrity = false
+  /// Of the bytes that they were read from, where that was asked for.
+  package var fingerprint = Fingerprint.none
 
   package init() {}
 }
@@ -68,6 +72,8 @@ package struct MarkdownText: Sendable, Hashable {
   package var origin: Origin
   /// Of the note of a card: BCP 47; `nil` where the card does not say: the site's first language.
   package var lang: String?
+  /// Of all of the file that it stands in, where that was asked for.
+  package var fingerprint = Fingerprint.none
 
   package init(source: String, origin: Origin) {
     self.source = source

@@ -1,4 +1,5 @@
 import Diagnostics
+import Fingerprint
 
 /// Reads everything under `content/` of one folder: decodes, checks, and anchors it.
 package struct CorpusReader: Sendable {
@@ -8,11 +9,14 @@ package struct CorpusReader: Sendable {
   private let source: String
   private let includesDrafts: Bool
   private let jobs: Int
+  private let key: FingerprintKey?
 
   /// - Parameters:
   ///   - source: the path of the folder that has `content/`.
   ///   - jobs: how many workers read at once, at least 1.
-  package init(source: String, includesDrafts: Bool, jobs: Int) {
+  ///   - key: what articles, analyses and settings are fingerprinted with; without it they are not.
+  package init(source: String, includesDrafts: Bool, jobs: Int, key: FingerprintKey? = nil) {
+    self.key = key
     self.source = source
     self.includesDrafts = includesDrafts
     self.jobs = max(jobs, 1)
@@ -28,7 +32,7 @@ package struct CorpusReader: Sendable {
     let files = Array(folder.files.enumerated())
     var gathered = Gathered()
     gathered.diagnostics = folder.diagnostics
-    let site = SiteReader(source: source).read(folder.files, &gathered)
+    let site = SiteReader(source: source, key: key).read(folder.files, &gathered)
 
     // First all that may hold an article, then the analyses, which are anchored as they are read: so
     // no more of the JSON is kept than the part that is being read.
@@ -63,7 +67,7 @@ package struct CorpusReader: Sendable {
         group.addTask {
           let worker = RecordWorker(
             source: source, files: files, siteLanguage: siteLanguage, readsDrafts: includesDrafts,
-            articles: articles)
+            articles: articles, key: key)
           while let item = queue.next() { worker.read(item) }
           return worker.gathered
         }

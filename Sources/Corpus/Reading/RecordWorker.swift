@@ -1,4 +1,5 @@
 import Diagnostics
+import Fingerprint
 import Markdown
 
 /// Reads records one after the other and gathers what they hold. Belongs to one task.
@@ -9,6 +10,8 @@ final class RecordWorker {
   let readsDrafts: Bool
   /// The articles that analyses may be of.
   private let articles: ArticleIndex
+  /// What records are fingerprinted with; `nil` where nobody asks for that.
+  private let key: FingerprintKey?
   let interner = Interner()
   var gathered = Gathered()
 
@@ -17,8 +20,9 @@ final class RecordWorker {
 
   init(
     source: String, files: [ContentFile], siteLanguage: String, readsDrafts: Bool,
-    articles: ArticleIndex
+    articles: ArticleIndex, key: FingerprintKey? = nil
   ) {
+    self.key = key
     self.source = source
     self.files = files
     self.siteLanguage = siteLanguage
@@ -64,7 +68,8 @@ final class RecordWorker {
       var decoder = RecordDecoder(
         document, record: record,
         siteLanguage: RecordDecoder.firstLanguage(of: document) ?? siteLanguage, interner: interner)
-      let site = decoder.site()
+      var site = decoder.site()
+      site.fingerprint = fingerprint(of: text.bytes, named: file.name)
       gathered.menuAddresses = decoder.menuAddresses.map {
         MenuAddress(text: $0.text, place: RecordPlace(record, $0.range))
       }
@@ -107,11 +112,12 @@ final class RecordWorker {
     var decoder = decoder(document, record)
     let body = String(decoding: text.bytes[parts.body], as: UTF8.self)
     if file.kind == .article {
-      readArticle(file, decoder, body, parts.body)
+      readArticle(file, decoder, body, parts.body, fingerprint(of: text.bytes, named: file.path))
       return
     }
     let line = 1 + text.bytes[..<parts.body.lowerBound].count { $0 == 0x0A }
-    let note = MarkdownText(source: body, origin: Origin(file: file.path, line: line))
+    var note = MarkdownText(source: body, origin: Origin(file: file.path, line: line))
+    note.fingerprint = fingerprint(of: text.bytes, named: file.path)
     switch file.kind {
     case .brief:
       append(decoder.brief(fileName: file.name, body: note), to: \.briefs)
@@ -135,13 +141,14 @@ final class RecordWorker {
   }
 
   private func readArticle(
-    _ file: ContentFile, _ articleDecoder: RecordDecoder, _ body: String, _ range: Range<Int>
+    _ file: ContentFile, _ articleDecoder: RecordDecoder, _ body: String, _ range: Range<Int>,
+    _ fingerprint: Fingerprint
   ) {
     var decoder = articleDecoder
     let text = file.isMarkdown ? Markdown.readingText(body) : ReadingText(plain: body)
     let (article, isDraft) = decoder.article(
       decoder.document.root, in: .file(name: file.name, body: text))
-    guard keep(article, isDraft) else { return }
+    guard keep(article, isDraft, fingerprint) else { return }
     commit(decoder)
     if article == nil { gathered.unreadIDs.append(file.name) }
     if file.isMarkdown {
@@ -152,9 +159,14 @@ final class RecordWorker {
   }
 
   /// - Returns: whether the article is to be kept; drafts are, if they are asked for.
-  private func keep(_ article: Placed<Article>?, _ isDraft: Bool) -> Bool {
+  private func keep(
+    _ article: Placed<Article>?, _ isDraft: Bool, _ fingerprint: Fingerprint
+  ) -> Bool {
     guard isDraft, !readsDrafts else {
-      if let article { gathered.articles.append(article) }
+      if var article {
+        article.value.fingerprint = fingerprint
+        gathered.articles.append(article)
+      }
       return true
     }
     if let article { gathered.draftArticles.append(article.value.id) }
@@ -171,8 +183,23 @@ final class RecordWorker {
       if articles.isDraft(id) { return }
       decoder.anchors = articles.article(id).map { ArticleAnchors($0) }
     }
-    if let analysis = decoder.analysis(document.root) { gathered.analyses.append(analysis) }
+    append(decoder.analysis(document.root), fingerprint(of: text.bytes, named: ""))
     commit(decoder)
+  }
+
+  private func append(_ analysis: Analysis?, _ fingerprint: Fingerprint) {
+    guard var analysis else { return }
+    analysis.fingerprint = fingerprint
+    gathered.analyses.append(analysis)
+  }
+
+  /// - Parameter name: where it decides what is read, as the name of an article's file does.
+  private func fingerprint(of bytes: [UInt8], named name: String) -> Fingerprint {
+    guard let key else { return .none }
+    var maker = FingerprintMaker(key)
+    maker.add(name)
+    maker.add(bytes)
+    return maker.finish()
   }
 
   // MARK: Bulk
@@ -207,8 +234,9 @@ final class RecordWorker {
         try JSONParser.document(text), record: record, siteLanguage: siteLanguage,
         interner: interner, hasLineEnds: false)
       let (article, isDraft, analysis) = decoder.bulkLine(readingDrafts: readsDrafts)
-      guard keep(article, isDraft) else { return }
-      if let analysis { gathered.analyses.append(analysis) }
+      let fingerprint = fingerprint(of: text.bytes, named: "")
+      guard keep(article, isDraft, fingerprint) else { return }
+      append(analysis, fingerprint)
       commit(decoder)
     } catch {
       gathered.diagnostics.append(error.diagnostic(in: text))

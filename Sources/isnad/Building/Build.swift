@@ -1,6 +1,7 @@
 import Corpus
 import Diagnostics
 import Evidence
+import Fingerprint
 import Foundation
 import FullText
 import Mustache
@@ -41,6 +42,26 @@ struct Build: Sendable {
     /// What the pages were made from. Whoever ends the program after a build holds it until then: to
     /// give a large corpus back piece by piece takes time that nobody has anything of.
     var material: Material?
+    /// For a build that is to be remembered, what it made.
+    var made: Made?
+  }
+
+  /// What an earlier build left for this one, which is remembered in turn.
+  struct Memory: Sendable {
+    let key: FingerprintKey
+    /// nil where there was none, or none of use.
+    let ledger: SiteLedger?
+  }
+
+  /// What was made on a disk that is remembered.
+  struct Made: Sendable {
+    /// Locked until it is let go of, which is to be as soon as it is remembered.
+    var output: DiskOutput?
+    let ledger: SiteLedger
+    /// The files that belong to no page.
+    let others: [MarkedFile]
+    /// How many of the site's jobs had to be done.
+    let jobs: Int
   }
 
   struct Material: Sendable {
@@ -52,14 +73,42 @@ struct Build: Sendable {
   func run(
     progress: ProgressLine? = nil, into open: () throws(OutputError) -> any Output
   ) async -> Outcome {
+    var watch = Stopwatch()
+    return await run(progress, &watch, nil) { () throws(OutputError) in
+      Destination(output: try open(), disk: nil)
+    }
+  }
+
+  /// Makes only what the last build would have made otherwise.
+  func run(
+    progress: ProgressLine? = nil, watch: Stopwatch, memory: Memory,
+    into open: () throws(OutputError) -> DiskOutput
+  ) async -> Outcome {
+    var watch = watch
+    return await run(progress, &watch, memory) { () throws(OutputError) in
+      let disk = try open()
+      return Destination(output: disk, disk: disk)
+    }
+  }
+
+  /// Where files go.
+  private struct Destination {
+    let output: any Output
+    /// The same, where files of an earlier build may be kept in it.
+    let disk: DiskOutput?
+  }
+
+  private func run(
+    _ progress: ProgressLine?, _ watch: inout Stopwatch, _ memory: Memory?,
+    into open: () throws(OutputError) -> Destination
+  ) async -> Outcome {
     defer { progress?.clear() }
     var outcome = Outcome()
     if let missing = missingContent(in: source) {
       outcome.diagnostics = [missing]
       return outcome
     }
-    var watch = Stopwatch()
-    let (corpus, diagnostics) = await read(progress)
+    let (corpus, diagnostics) = await read(progress, key: memory?.key)
     outcome.diagnostics = diagnostics
     watch.lap(.read)
     let evidence = link(corpus, diagnostics, progress)
@@ -67,13 +116,15 @@ struct Build: Sendable {
     guard let builder = builder(evidence, &outcome.diagnostics), !outcome.diagnostics.hasErrors
     else { return outcome }
     watch.lap(.plan)
-    await write(builder, open, progress, &watch, &outcome)
+    await write(builder, memory, open, progress, &watch, &outcome)
     outcome.timings = watch.timings
     return outcome
   }
 
-  func read(_ progress: ProgressLine?) async -> (corpus: Corpus, diagnostics: [Diagnostic]) {
-    await CorpusReader(source: source, includesDrafts: includesDrafts, jobs: jobs)
+  func read(
+    _ progress: ProgressLine?, key: FingerprintKey? = nil
+  ) async -> (corpus: Corpus, diagnostics: [Diagnostic]) {
+    await CorpusReader(source: source, includesDrafts: includesDrafts, jobs: jobs, key: key)
       .read { done, total in
         progress?.show(ProgressAmount(phase: "Reading", done: done, total: total, unit: .bytes))
       }
@@ -111,27 +162,25 @@ struct Build: Sendable {
   }
 
   private func write(
-    _ builder: SiteBuilder, _ open: () throws(OutputError) -> any Output, _ progress: ProgressLine?,
-    _ watch: inout Stopwatch, _ outcome: inout Outcome
+    _ builder: SiteBuilder, _ memory: Memory?, _ open: () throws(OutputError) -> Destination,
+    _ progress: ProgressLine?, _ watch: inout Stopwatch, _ outcome: inout Outcome
   ) async {
     let files = Files()
     do {
-      let output = try open()
+      let destination = try open()
+      let output = destination.output
       defer { output.abandon() }
-      let rows = try await builder.rows(workers: jobs)
+      let changes = await changes(builder, memory, destination.disk)
+      watch.lap(.plan)
+      let rows = try await builder.rows(workers: jobs, for: changes)
       outcome.material = Material(builder: builder, rows: rows)
       watch.lap(.rows)
-      try await builder.build(
-        rows, workers: jobs,
+      let made = try await builder.build(
+        rows, changes: changes, workers: jobs,
         progress: {
           progress?.show(
             ProgressAmount(phase: "Building", done: $0, total: builder.count, unit: .pages))
-        }
-      ) { path, bytes in
-        let start = Stopwatch.now()
-        try output.put(path, bytes)
-        files.count(isPage: path.hasSuffix(".html"), Stopwatch.now() - start)
-      }
+        }, into: sink(destination, files))
       watch.lap(.pages)
       watch.move(files.writing / jobs, from: .pages, to: .write)
       if builder.hasFullText {
@@ -141,6 +190,10 @@ struct Build: Sendable {
       progress?.show("Finishing")
       outcome.summary = try output.finish()
       outcome.pages = files.pages
+      if let changes, let disk = destination.disk {
+        let (ledger, others) = changes.ledger(made, marks: disk.marks)
+        outcome.made = Made(output: disk, ledger: ledger, others: others, jobs: changes.count)
+      }
       watch.lap(.finish)
     } catch let error as OutputError {
       outcome.diagnostics.append(error.diagnostic)
@@ -153,6 +206,29 @@ struct Build: Sendable {
         Diagnostic(
           .error, "site/failed", "the site could not be built: \(error)",
           remedy: "report this as a bug of isnad, with the content that causes it"))
+    }
+  }
+
+  /// nil where nothing is to be remembered.
+  private func changes(
+    _ builder: SiteBuilder, _ memory: Memory?, _ disk: DiskOutput?
+  ) async -> SiteChanges? {
+    guard let memory, let disk else { return nil }
+    return await builder.changes(since: memory.ledger, memory.key, workers: jobs) {
+      disk.isUntouched($0)
+    }
+  }
+
+  private func sink(_ destination: Destination, _ files: Files) -> SiteBuilder.Sink {
+    let (output, disk) = (destination.output, destination.disk)
+    return SiteBuilder.Sink { path, bytes in
+      let start = Stopwatch.now()
+      try output.put(path, bytes)
+      files.count(isPage: path.hasSuffix(".html"), Stopwatch.now() - start)
+    } keep: { file in
+      let start = Stopwatch.now()
+      try disk?.keep(file)
+      files.count(isPage: file.path.hasSuffix(".html"), Stopwatch.now() - start)
     }
   }
 

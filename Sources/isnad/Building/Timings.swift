@@ -4,11 +4,14 @@ import Synchronization
 struct Timings: Sendable {
   /// In the order in which a build goes through them.
   enum Phase: String, Sendable, CaseIterable {
+    /// What the last build was made from, and what it made, is compared with what is there.
+    case compare
     /// Files are read, decoded, checked, and their quotations anchored.
     case read
     /// What they say is put together.
     case link
-    /// Templates are read and checked, and it is settled which pages there are.
+    /// Templates are read and checked, and it is settled which pages there are, and which of them have
+    /// nothing new to show.
     case plan
     /// Rows that stand on many pages are rendered.
     case rows
@@ -26,6 +29,10 @@ struct Timings: Sendable {
 
   mutating func add(_ duration: Duration, to phase: Phase) {
     durations[phase, default: .zero] += duration
+  }
+
+  static func += (left: inout Timings, right: Timings) {
+    for (phase, duration) in right.durations { left.add(duration, to: phase) }
   }
 
   /// One line for each phase, and one for all:

@@ -12,8 +12,12 @@ struct BuildCommand: AsyncParsableCommand {
       belong are removed. Other files in the output folder are never touched. When anything is \
       wrong, the site stays as it was.
 
-      --timings tells the phases: read, link (what the files say together), plan (which pages \
-      there are), rows (those that stand on many pages), pages, write, index (the texts, where \
+      Pages whose content, templates and settings are those of the last build are not made again: \
+      what is known of that build stands in .isnad/cache of the output folder. Delete that file to \
+      have everything made anew; the site is the same.
+
+      --timings tells the phases: compare (what is there with what the last build left), read, link \
+      (what the files say together), plan (which pages there are, and which have nothing new), rows (those that stand on many pages), pages, write, index (the texts, where \
       pagefind is there), finish (the new site takes the place of the old). Pages are made and \
       written by the same workers at the same time, which is shared between the two as the workers \
       spent it.
@@ -58,9 +62,9 @@ struct BuildCommand: AsyncParsableCommand {
     let build = Build(
       source, work, baseURL: address.address, pagefind: try pagefind(console))
     let path = try location(of: folder, console)
-    let outcome = await build.run(progress: quiet ? nil : console.progress) {
-      () throws(OutputError) in try DiskOutput(folder: path, name: folder, isForced: force)
-    }
+    let outcome = await IncrementalBuild(
+      build: build, output: path, outputName: folder, isForced: force
+    ).run(progress: quiet ? nil : console.progress)
     try console.report(outcome.diagnostics)
     guard let summary = outcome.summary else { throw ExitCode.failure }
     if timings { console.note(outcome.timings.text) }

@@ -1,0 +1,59 @@
+/// Looks at what an earlier build left, without changing anything. The folder is locked for as long as
+/// this lives.
+package final class OutputCheck {
+  private let folder: Folder
+  private let lock: Folder
+  /// Folders that are known to be no links.
+  private var folders: Set<Substring> = []
+  private var lastFolder: Substring = ""
+
+  /// `nil` where there is nothing to look at, or where another build is writing; whoever builds then
+  /// finds out what is wrong.
+  package init?(folder path: String) {
+    do throws(SystemFailure) {
+      guard let folder = try Folder.existing(path),
+        try folder.kind(of: StateFolder.name) == .folder,
+        try folder.kind(of: StateFolder.lock) == .file,
+        let lock = try folder.lock(StateFolder.lock)
+      else { return nil }
+      self.folder = folder
+      self.lock = lock
+    } catch {
+      return nil
+    }
+  }
+
+  /// What the last build kept for the next; `nil` where there is nothing, or nothing that can be read.
+  package var cache: [UInt8]? {
+    try? folder.read(StateFolder.cache)
+  }
+
+  /// Whether the list of our files is the one that it was, and no killed build left anything.
+  package func isManifest(_ mark: FileMark) -> Bool {
+    folder.mark(of: StateFolder.manifest) == mark
+      && (try? folder.kind(of: StateFolder.stage)) == .some(nil)
+  }
+
+  /// Whether a file is as it was, in folders that are no links.
+  package func isUntouched(_ file: MarkedFile) -> Bool {
+    let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.path.startIndex
+    return isFolder(file.path[..<slash]) && folder.mark(of: file.path) == file.mark
+  }
+
+  private func isFolder(_ path: Substring) -> Bool {
+    if path == lastFolder { return true }
+    guard isFolderWithin(path) else { return false }
+    lastFolder = path
+    return true
+  }
+
+  private func isFolderWithin(_ path: Substring) -> Bool {
+    if path.isEmpty || folders.contains(path) { return true }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    guard isFolderWithin(path[..<slash]), (try? folder.kind(of: String(path))) == .folder else {
+      return false
+    }
+    folders.insert(path)
+    return true
+  }
+}

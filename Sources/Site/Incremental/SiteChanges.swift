@@ -1,0 +1,112 @@
+import Fingerprint
+import Output
+
+/// Which jobs of a site have to be done, and which have nothing new to make.
+package struct SiteChanges: Sendable {
+  /// Of what is the same for all pages.
+  let whole: Fingerprint
+  /// Of each of the site's jobs.
+  let fingerprints: [Fingerprint]
+  let addresses: [String]
+  /// Of each job what an earlier build made of it, where it would be made the same and is there.
+  fileprivate(set) var kept: [SiteLedger.Entry?]
+
+  /// How many jobs have to be done.
+  package var count: Int { kept.count { $0 == nil } }
+
+  /// Whether so few are to be done that most rows are on none of their pages.
+  var isFew: Bool { count * 4 < kept.count }
+}
+
+extension SiteBuilder {
+  /// Compares what the site is made from with what it was.
+  ///
+  /// - Parameters:
+  ///   - key: what records were fingerprinted with when they were read.
+  ///   - ledger: what an earlier build made; `nil` where nothing is known of one.
+  ///   - workers: at least 1.
+  ///   - isUntouched: whether a file still is as that build left it. Called by several at once.
+  package func changes(
+    since ledger: SiteLedger?, _ key: FingerprintKey, workers: Int,
+    isUntouched: @escaping @Sendable (MarkedFile) -> Bool
+  ) async -> SiteChanges {
+    let plan = jobs.prefix { $0.language == 0 }
+    let pages = PageFingerprints(context, key, quotesAreMarkdown: folder.hasOwnBriefs)
+    let own = plan.map { pages.fingerprint(of: $0.job) }
+    let places = context.languages.indices.map { PageAddresses(context, language: $0) }
+    let whole = fingerprint(key)
+    var changes = SiteChanges(
+      whole: whole, fingerprints: jobs.indices.map { own[$0 % max(own.count, 1)] },
+      addresses: jobs.map { places[$0.language].name(of: $0.job, language: $0.language) },
+      kept: Array(repeating: nil, count: jobs.count))
+    guard let ledger, ledger.whole == whole else { return changes }
+    let known = zip(changes.addresses, changes.fingerprints).map { address, fingerprint in
+      ledger.entries[address].flatMap { $0.fingerprint == fingerprint ? $0 : nil }
+    }
+    changes.kept = await Self.untouched(known, workers: workers, isUntouched)
+    return changes
+  }
+
+  /// Those of some entries whose files are all as they were.
+  private static func untouched(
+    _ entries: [SiteLedger.Entry?], workers: Int,
+    _ isUntouched: @escaping @Sendable (MarkedFile) -> Bool
+  ) async -> [SiteLedger.Entry?] {
+    let share = max((entries.count + workers - 1) / max(workers, 1), 1)
+    return await withTaskGroup(of: (start: Int, kept: [SiteLedger.Entry?]).self) { group in
+      for start in stride(from: 0, to: entries.count, by: share) {
+        group.addTask {
+          let part = entries[start..<min(start + share, entries.count)]
+          return (start, part.map { $0.flatMap { $0.files.allSatisfy(isUntouched) ? $0 : nil } })
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+        .sorted { $0.start < $1.start }.flatMap(\.kept)
+    }
+  }
+
+  /// Of what is the same for all pages.
+  private func fingerprint(_ key: FingerprintKey) -> Fingerprint {
+    key.fingerprint {
+      for file in folder.files {
+        $0.add(file.path)
+        $0.add(file.text)
+      }
+      for asset in folder.assets {
+        $0.add(asset.path)
+        $0.add(asset.bytes)
+      }
+      $0.add(context.evidence.corpus.site.fingerprint)
+      $0.add(context.options.baseURL)
+      $0.add(context.options.generator)
+      $0.add(context.options.hasFullText)
+      $0.add(context.options.keepsAssetNames)
+      $0.add(context.cutoff)
+    }
+  }
+}
+
+extension TemplateFolder {
+  /// Whether briefs are composed by another template than ours.
+  fileprivate var hasOwnBriefs: Bool {
+    func text(_ files: some Sequence<(path: String, text: String)>) -> String? {
+      files.first { $0.path == "brief.md.mustache" }?.text
+    }
+    return text(templates) != text(DefaultTemplates.files.lazy.map { ($0.path, $0.text) })
+  }
+}
+
+extension PageAddresses {
+  /// What a job is known by from build to build.
+  fileprivate func name(of job: PageJob, language: Int) -> String {
+    switch place(of: job) {
+    case .page(let route): route.path
+    case .folder(let folder):
+      if case .data(let table) = job {
+        "\(folder)\(table.rawValue):\(language)"
+      } else {
+        "\(folder):\(language)"
+      }
+    }
+  }
+}

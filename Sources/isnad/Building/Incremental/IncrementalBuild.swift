@@ -1,0 +1,113 @@
+import Diagnostics
+import Fingerprint
+import Foundation
+import Output
+
+/// A build to a disk that makes nothing again which the last one made the same.
+///
+/// Its output, and what it says, are those of a build that makes everything.
+struct IncrementalBuild: Sendable {
+  let build: Build
+  /// The folder to build into.
+  let output: String
+  /// As the user named it.
+  let outputName: String
+  let isForced: Bool
+
+  func run(progress: ProgressLine? = nil) async -> Build.Outcome {
+    var watch = Stopwatch()
+    let ground = look()
+    watch.lap(.compare)
+    if ground.isUnchanged, let last = ground.last { return outcome(of: last, watch.timings) }
+    return await run(
+      progress, watch, Build.Memory(key: ground.key, ledger: ground.last?.ledger), ground.source)
+  }
+
+  /// What a build begins with.
+  private struct Ground {
+    /// What an earlier build left on the same terms.
+    let last: BuildCache?
+    let key: FingerprintKey
+    /// What there is to build from, as it was before any of it was read, so that the next build finds
+    /// whatever changes meanwhile. nil where it cannot be told.
+    let source: SourceRecord?
+    /// Whether there is nothing to make.
+    let isUnchanged: Bool
+  }
+
+  /// Locks the output only for as long as it looks.
+  private func look() -> Ground {
+    let check = OutputCheck(folder: output)
+    let last = lastBuild(check)
+    let key = last?.key ?? .random()
+    let source = SourceRecord(of: build.source, key, known: last?.inputs)
+    let isUnchanged =
+      if let last, let source, let check { isSame(last, source, check) } else { false }
+    return Ground(last: last, key: key, source: source, isUnchanged: isUnchanged)
+  }
+
+  private func run(
+    _ progress: ProgressLine?, _ start: Stopwatch, _ memory: Build.Memory, _ source: SourceRecord?
+  ) async -> Build.Outcome {
+    var outcome = await build.run(progress: progress, watch: start, memory: memory) {
+      () throws(OutputError) in
+      try DiskOutput(folder: output, name: outputName, isForced: isForced)
+    }
+    var watch = Stopwatch()
+    if let source { keep(outcome, memory.key, source) }
+    outcome.made?.output = nil
+    watch.lap(.finish)
+    outcome.timings += watch.timings
+    return outcome
+  }
+
+  // MARK: Before
+
+  /// What an earlier build left on the same terms.
+  private func lastBuild(_ check: OutputCheck?) -> BuildCache? {
+    guard let terms, let bytes = check?.cache, let cache = BuildCache(bytes: bytes),
+      cache.terms == terms
+    else { return nil }
+    return cache
+  }
+
+  /// nil where the program does not know what it is.
+  private var terms: BuildCache.Terms? {
+    guard let path = Bundle.main.executablePath, let mark = FileMark(of: path) else { return nil }
+    return BuildCache.Terms(
+      tool: "isnad \(Isnad.version) \(mark.size) \(mark.time) \(mark.inode)",
+      baseURL: build.baseURL, includesDrafts: build.includesDrafts,
+      hasSearch: build.pagefind != nil)
+  }
+
+  /// Whether nothing changed since: neither what the site is made from, nor the site.
+  ///
+  /// Whether the program that indexes texts is the same is not known: an index is always made anew.
+  private func isSame(_ last: BuildCache, _ source: SourceRecord, _ check: OutputCheck) -> Bool {
+    !last.terms.hasSearch && last.inputs.isSame(as: source) && check.isManifest(last.manifest)
+      && last.files.allSatisfy(check.isUntouched)
+  }
+
+  private func outcome(of last: BuildCache, _ timings: Timings) -> Build.Outcome {
+    var outcome = Build.Outcome()
+    outcome.diagnostics = last.diagnostics
+    outcome.pages = last.pages
+    outcome.summary = OutputSummary(
+      unchanged: last.files.reduce(0) { count, _ in count + 1 }, bytes: last.bytes)
+    outcome.timings = timings
+    return outcome
+  }
+
+  // MARK: After
+
+  private func keep(_ outcome: Build.Outcome, _ key: FingerprintKey, _ source: SourceRecord) {
+    guard let terms, let made = outcome.made, let summary = outcome.summary,
+      let output = made.output, let manifest = output.manifestMark
+    else { return }
+    let cache = BuildCache(
+      terms: terms, key: key, inputs: source, manifest: manifest, ledger: made.ledger,
+      others: made.others, diagnostics: outcome.diagnostics, pages: outcome.pages,
+      bytes: summary.bytes)
+    output.keepCache(cache.encoded)
+  }
+}

@@ -1,0 +1,83 @@
+import Fingerprint
+import Output
+
+/// All files that a site is made from, as they are at one moment: those of `content/` and of
+/// `templates/`.
+struct SourceRecord: Sendable, Hashable {
+  struct File: Sendable, Hashable {
+    /// Relative to the source folder.
+    var path: String
+    var mark: FileMark
+    /// The number of its disk.
+    var device: UInt64
+    /// Of its bytes; where it is a link, also of where that leads.
+    var content: Fingerprint
+  }
+
+  /// Sorted by path, bytewise.
+  var files: [File]
+  /// Before any of them was looked at: since 1970-01-01T00:00Z, in nanoseconds.
+  var time: Int64
+
+  /// Whether the same would be read from both.
+  func isSame(as other: SourceRecord) -> Bool {
+    files.elementsEqual(other.files) {
+      $0.path.utf8.elementsEqual($1.path.utf8) && $0.content == $1.content
+    }
+  }
+}
+
+extension SourceRecord {
+  /// - Parameters:
+  ///   - source: the folder that has `content/`.
+  ///   - known: an earlier record with the same key. Files that are as they were then are not read.
+  /// - Returns: nil where anything cannot be read.
+  init?(of source: String, _ key: FingerprintKey, known: SourceRecord? = nil) {
+    time = SourceWalk.now
+    let earlier = Dictionary(
+      (known?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let isOld = { (mark: FileMark) in known.map { mark.time < $0.time - Self.doubt } ?? false }
+    let walk = SourceWalk(source: source)
+    guard let found = walk.files(in: ["content", "templates"]) else { return nil }
+    files = []
+    files.reserveCapacity(found.count)
+    for entry in found {
+      if let same = earlier[entry.path], same.mark == entry.mark, same.device == entry.device,
+        !entry.isLink, isOld(entry.mark), same.path.utf8.elementsEqual(entry.path.utf8)
+      {
+        files.append(same)
+        continue
+      }
+      guard let content = walk.content(of: entry, key) else { return nil }
+      files.append(
+        File(path: entry.path, mark: entry.mark, device: entry.device, content: content))
+    }
+  }
+
+  /// A file that was written so shortly before it was looked at, in nanoseconds, may have been written
+  /// again at what its disk takes for the same moment: no disk's clock is coarser.
+  private static var doubt: Int64 { 2_000_000_000 }
+}
+
+extension ByteWriter {
+  mutating func add(_ record: SourceRecord) {
+    add(record.files) { writer, file in
+      writer.add(file.path)
+      writer.add(file.mark)
+      writer.add(file.device)
+      writer.add(file.content)
+    }
+    add(record.time)
+  }
+}
+
+extension ByteReader {
+  mutating func sourceRecord() throws -> SourceRecord {
+    SourceRecord(
+      files: try list { reader in
+        SourceRecord.File(
+          path: try reader.text(), mark: try reader.mark(), device: try reader.word(),
+          content: try reader.fingerprint())
+      }, time: try number())
+  }
+}
