@@ -2,12 +2,10 @@ import Corpus
 import Diagnostics
 import Evidence
 import Fingerprint
-import Foundation
 import FullText
 import Mustache
 import Output
 import Site
-import Synchronization
 
 /// One build, from a source folder to an output: every phase in its order.
 struct Build: Sendable {
@@ -165,7 +163,7 @@ struct Build: Sendable {
     _ builder: SiteBuilder, _ memory: Memory?, _ open: () throws(OutputError) -> Destination,
     _ progress: ProgressLine?, _ watch: inout Stopwatch, _ outcome: inout Outcome
   ) async {
-    let files = Files()
+    let files = WrittenFiles()
     do {
       let destination = try open()
       let output = destination.output
@@ -219,7 +217,7 @@ struct Build: Sendable {
     }
   }
 
-  private func sink(_ destination: Destination, _ files: Files) -> SiteBuilder.Sink {
+  private func sink(_ destination: Destination, _ files: WrittenFiles) -> SiteBuilder.Sink {
     let (output, disk) = (destination.output, destination.disk)
     return SiteBuilder.Sink { path, bytes in
       let start = Stopwatch.now()
@@ -244,42 +242,4 @@ struct Build: Sendable {
     }
     try index.finish { try output.put(FullTextPlace.folder + $0, $1) }
   }
-
-  /// What the workers have handed to the output.
-  private final class Files: Sendable {
-    private let pageCount = Atomic(0)
-    private let nanoseconds = Atomic<Int64>(0)
-
-    var pages: Int { pageCount.load(ordering: .relaxed) }
-
-    /// The time that all workers together spent in it.
-    var writing: Duration { .nanoseconds(nanoseconds.load(ordering: .relaxed)) }
-
-    func count(isPage: Bool, _ time: Duration) {
-      if isPage { pageCount.add(1, ordering: .relaxed) }
-      let parts = time.components
-      nanoseconds.add(
-        parts.seconds * 1_000_000_000 + parts.attoseconds / 1_000_000_000, ordering: .relaxed)
-    }
-  }
-}
-
-/// Says what is wrong where a source folder has nothing to read.
-func missingContent(in source: String) -> Diagnostic? {
-  var isFolder: ObjCBool = false
-  let isThere = FileManager.default.fileExists(atPath: source, isDirectory: &isFolder)
-  guard isThere, isFolder.boolValue else {
-    return Diagnostic(
-      .error, "source/no-folder", "there is no folder \(source)",
-      remedy: "name the folder that has content/ with --source")
-  }
-  let hasContent = FileManager.default.fileExists(
-    atPath: source + "/content", isDirectory: &isFolder)
-  guard hasContent, isFolder.boolValue else {
-    let place = source == "." ? "this folder" : source
-    return Diagnostic(
-      .error, "source/no-content", "there is no folder content/ in \(place)",
-      remedy: "name the folder that has it with --source, or make a new site with isnad new")
-  }
-  return nil
 }

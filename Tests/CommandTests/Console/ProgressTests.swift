@@ -157,7 +157,7 @@ struct TimingsCommandTests {
     #expect(result.output.hasPrefix("Built "))
     let names = result.errors.split(separator: "\n").compactMap { $0.split(separator: " ").first }
     #expect(
-      names == ["read", "link", "plan", "rows", "pages", "write", "finish", "total"])
+      names == ["compare", "read", "link", "plan", "rows", "pages", "write", "finish", "total"])
     let line = /[a-z]+ +[0-9,]+\.[0-9]{2} s +[0-9]+ %/
     #expect(result.errors.split(separator: "\n").allSatisfy { $0.wholeMatch(of: line) != nil })
     let quiet = try await shop.isnad("build", "--quiet", "--timings")

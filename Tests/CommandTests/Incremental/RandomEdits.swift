@@ -59,7 +59,7 @@ struct RandomEdits {
     try folder.write(file, lines.map { $0 + "\n" }.joined())
   }
 
-  private mutating func changeLine(
+  private func changeLine(
     _ file: String, _ number: Int, _ change: (inout SourceFolder.JSON) -> Void
   ) throws {
     var all = try lines(file)
@@ -69,7 +69,7 @@ struct RandomEdits {
     try write(all, file)
   }
 
-  private mutating func setFrontMatter(_ file: String, _ key: String, _ value: String) throws {
+  private func setFrontMatter(_ file: String, _ key: String, _ value: String) throws {
     var lines = try folder.text(file).components(separatedBy: "\n")
     if let known = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) {
       lines[known] = "\(key): \(value)"
@@ -81,7 +81,7 @@ struct RandomEdits {
     try folder.write(file, lines.joined(separator: "\n"))
   }
 
-  private mutating func set(_ place: Place, _ key: String, _ value: Any) throws {
+  private func set(_ place: Place, _ key: String, _ value: Any) throws {
     switch place {
     case .file(let file):
       let text = (value as? [String]).map { "[\($0.joined(separator: ", "))]" } ?? "\(value)"
@@ -144,7 +144,7 @@ struct RandomEdits {
     case .line(let file, let line):
       var all = try lines(file)
       var record = try folder.json(all[line])
-      rename(&record, id)
+      Self.rename(&record, id)
       all.insert(try folder.text(of: record), at: Int.random(in: 0...all.count, using: &random))
       try write(all, file)
     }
@@ -178,12 +178,12 @@ struct RandomEdits {
       let text = try folder.text(file)
       try folder.remove(file)
       try folder.write("content/articles/\(id).\(file.hasSuffix(".md") ? "md" : "txt")", text)
-    case .line(let file, let line): try changeLine(file, line) { rename(&$0, id) }
+    case .line(let file, let line): try changeLine(file, line) { Self.rename(&$0, id) }
     }
     return "\(id), which was \(place)"
   }
 
-  private func rename(_ record: inout SourceFolder.JSON, _ id: String) {
+  private static func rename(_ record: inout SourceFolder.JSON, _ id: String) {
     for part in [("article", "id"), ("analysis", "article")] {
       var json = record[part.0] as? SourceFolder.JSON ?? [:]
       json[part.1] = id
@@ -317,7 +317,7 @@ struct RandomEdits {
     return "\(key) of the site"
   }
 
-  private mutating func setLine(_ file: String, _ key: String, _ value: String) throws {
+  private func setLine(_ file: String, _ key: String, _ value: String) throws {
     var lines = try folder.text(file).components(separatedBy: "\n")
     if let known = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) {
       lines[known] = "\(key): \(value)"
