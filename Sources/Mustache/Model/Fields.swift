@@ -102,7 +102,7 @@ public struct Field<M: Model>: Sendable {
   @inlinable public static func many<Part: StaticModel>(
     _ name: String, _ read: @escaping @Sendable (M) -> [Part]
   ) -> Self {
-    Self(name, .many { Part.shape }) { .many(Models(read($0))) }
+    Self(name, .many { Part.shape }) { .many(ModelList(read($0))) }
   }
 
   /// A part whose fields are known only at run time; all models of this kind have that shape.

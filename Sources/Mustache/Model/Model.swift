@@ -23,6 +23,12 @@ extension Model {
 /// ```
 public protocol StaticModel: Model {
   static var fields: Fields<Self> { get }
+  /// Whether such models are kept ones.
+  static var isKept: Bool { get }
+}
+
+extension StaticModel {
+  @inlinable public static var isKept: Bool { false }
 }
 
 /// A model that is made once and stands in many places, such as a link to a page.
@@ -32,6 +38,7 @@ public protocol StaticModel: Model {
 public protocol KeptModel: StaticModel, AnyObject {}
 
 extension KeptModel {
+  @inlinable public static var isKept: Bool { true }
   public var kept: AnyObject? { self }
 }
 

@@ -14,13 +14,13 @@ public enum Value: Sendable {
   case flag(Bool)
   /// A part of the page with fields of its own.
   case one(any Model)
-  case many(any ModelList)
+  case many(ModelList)
   case texts([String])
   /// A list of anything, for data whose form is only known at run time.
   case values([Value])
 
   /// Models of any kinds.
-  public static func many(_ models: [any Model]) -> Value { .many(MixedModels(models)) }
+  public static func many(_ models: [any Model]) -> Value { .many(ModelList(mixed: models)) }
 
   /// Whether a section over it is drawn, lists aside: empty text and zero are there, so they are.
   var isTruthy: Bool {

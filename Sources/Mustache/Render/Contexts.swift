@@ -19,7 +19,7 @@ struct Contexts {
   private var stack: [Context] = []
   private var models: [any Model] = []
   /// The lists of the sections that are being drawn, innermost last.
-  private(set) var lists: [any ModelList] = []
+  private(set) var lists: [ModelList] = []
   /// Values without fields, for `{{.}}`.
   private var items: [Value] = []
   /// The lowest level, constants aside, that was read from since somebody set it.
@@ -68,7 +68,7 @@ struct Contexts {
     }
   }
 
-  mutating func begin(_ list: any ModelList) {
+  mutating func begin(_ list: ModelList) {
     lists.append(list)
   }
 
