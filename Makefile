@@ -31,10 +31,14 @@ isnad:
 	@echo "Compiling isnad (some minutes the first time)…"
 	@$(RELEASE)
 
+# Tests that wait for an answer or a change. Beside all others they would wait for a core as well.
+WAITING_TESTS := PreviewTests|ServeTests
+
 test: ## Run all tests.
 	@sh scripts/require.sh swift cmark python
 	@sh Tests/MustacheTests/fetch-spec.sh
-	PAGEFIND_BINARY_PATH="$$(sh scripts/pagefind.sh)" $(SWIFT) test
+	PAGEFIND_BINARY_PATH="$$(sh scripts/pagefind.sh)" $(SWIFT) test --skip '$(WAITING_TESTS)'
+	$(SWIFT) test --skip-build --filter '$(WAITING_TESTS)'
 	@echo "Looking at the demo report in a browser…"
 	@isnad="$$($(SWIFT) build --show-bin-path)/isnad" && \
 	  PAGEFIND_BINARY_PATH="$$(sh scripts/pagefind.sh)" && export PAGEFIND_BINARY_PATH && \

@@ -43,7 +43,8 @@ struct ServeTests {
       let line = try await printed("(Ctrl-C ends)\n")
       let address = try #require(line.firstMatch(of: /http:\/\/127\.0\.0\.1:[0-9]+/)).0
       let url = try #require(URL(string: address + path))
-      let request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
+      let request = URLRequest(
+        url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 300)
       let (data, _) = try await URLSession(configuration: .ephemeral).data(for: request)
       return String(decoding: data, as: UTF8.self)
     }

@@ -34,7 +34,8 @@ struct ServerTests {
     _ port: UInt16, _ path: String, method: String = "GET", headers: [String: String] = [:]
   ) async throws -> (response: HTTPURLResponse, body: String) {
     let url = try #require(URL(string: "http://127.0.0.1:\(port)\(path)"))
-    var request = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
+    var request = URLRequest(
+      url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 300)
     request.httpMethod = method
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     let (data, response) = try await URLSession(configuration: .ephemeral).data(for: request)
