@@ -1,4 +1,4 @@
-"""What a page weighs, and that it stands still from its first paint on."""
+"""What a page weighs, and what it waits for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from support import browser as chromium
-from support.browser import WIDTHS, Views
 from support.server import SUB_PATH
 from support.site import Page, Site
 
@@ -17,15 +16,6 @@ from support.site import Page, Site
 ASSETS_LIMIT = 30_000
 ARTICLE_LIMIT = 40_000
 
-# The sum of what moved without the reader's doing. Buffered: from the first paint on.
-SHIFTS = """() => new Promise(resolve => {
-  new PerformanceObserver(list => resolve(list.getEntries()
-    .filter(entry => !entry.hadRecentInput)
-    .map(entry => [entry.value, entry.sources.map(source => source.node?.nodeName
-      + '.' + (source.node?.className ?? '')).join(' ')])))
-    .observe({type: 'layout-shift', buffered: true});
-  setTimeout(() => resolve([]), 300);
-})"""
 # Not by an event of the page: a script that never comes holds up its loading.
 FIRST_PAINT = """() => new Promise(resolve => {
   new PerformanceObserver(list => {
@@ -81,16 +71,3 @@ def test_the_first_paint_needs_the_stylesheet_alone(
         assert any(route.request.resource_type == "script" for route in held)
         for route in held:
             route.abort()
-
-
-def test_nothing_moves(page: Page, site: Site, origin: str, views: Views) -> None:
-    if page.kind == "404":
-        pytest.skip("it is served at any address")
-    moved = {}
-    with views.view() as view:
-        for width in (WIDTHS[0], WIDTHS[-1]):
-            view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
-            view.goto(origin + SUB_PATH + page.path)
-            if shifts := view.evaluate(SHIFTS):
-                moved[width] = shifts
-    assert not moved
