@@ -57,7 +57,7 @@ extension Evidence {
   /// `nil` for a card.
   package func article(of witness: Witness) -> Int? {
     guard case .analysis(let number) = witness else { return nil }
-    return articleIndex[corpus.analyses[number].article]
+    return articleOfAnalysis[number]
   }
 
   /// What one article passes on about an event, as indices into `attributions`, ascending.

@@ -127,8 +127,7 @@ struct PagePlan {
       rest(
         count(
           entity.labels.lazy.map { [evidence] label in
-            evidence.article(id: evidence.corpus.analyses[label.analysis].article)
-              .flatMap { evidence.articles[$0].publisher }
+            evidence.articles[evidence.articleOfAnalysis[label.analysis]].publisher
           }), .entityLabellers(index))
       rest(entity.mentions.count, .entityMentions(index))
       rest(entity.articles.count, .entityArticles(index))

@@ -141,9 +141,7 @@ extension PageFingerprints {
   }
 
   private func addWords(ofAnalysis number: Int, to maker: inout FingerprintMaker) {
-    guard let article = evidence.article(id: evidence.corpus.analyses[number].article) else {
-      return
-    }
+    let article = evidence.articleOfAnalysis[number]
     maker.add(articles.words[article])
     maker.add(number - evidence.articles[article].analyses.lowerBound)
   }
