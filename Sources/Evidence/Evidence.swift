@@ -38,13 +38,14 @@ package struct Evidence: Sendable {
   /// By what is the same of tags.
   var tagIndex: [String: Int] = [:]
 
-  package init(_ corpus: Corpus) {
+  /// - Parameter workers: how many threads may work on it; at least 1.
+  package init(_ corpus: Corpus, workers: Int = 1) {
     let entityIdentity = Identity(
-      declared: corpus.analyses.lazy.flatMap(\.entities).map(\.id)
+      declared: corpus.analyses.lazy.flatMap { $0.entities.lazy.map(\.id) }
         + corpus.entityCards.map(\.entity.id),
       joined: corpus.entityCards.lazy.map { ($0.entity.id, $0.sameAs) })
     let eventIdentity = Identity(
-      declared: corpus.analyses.lazy.flatMap(\.events).map(\.id)
+      declared: corpus.analyses.lazy.flatMap { $0.events.lazy.map(\.id) }
         + corpus.eventCards.map(\.event.id),
       joined: Self.joinedEvents(corpus))
     self.corpus = corpus
@@ -60,8 +61,8 @@ package struct Evidence: Sendable {
     for (index, ids) in eventIdentity.otherIDs { events[index].otherIDs = ids }
 
     placeAnalyses()
-    mergeEntities()
-    mergeEvents()
+    mergeEntities(workers: workers)
+    mergeEvents(workers: workers)
     findBodies()
     resolveAttributions()
     gatherClaims()
@@ -86,12 +87,15 @@ package struct Evidence: Sendable {
   /// Cards join events by `sameAs`, and so do relations of that type.
   private static func joinedEvents(_ corpus: Corpus) -> [(id: String, same: [String])] {
     let cards = corpus.eventCards.map { (id: $0.event.id, same: $0.sameAs) }
-    let relations = (corpus.eventCards.map(\.event) + corpus.analyses.flatMap(\.events))
-      .compactMap { event -> (id: String, same: [String])? in
-        let same = event.relations.filter { $0.type == .sameAs }.map(\.event)
-        return same.isEmpty ? nil : (event.id, same)
-      }
+    let relations =
+      corpus.eventCards.compactMap { joined($0.event) }
+      + corpus.analyses.lazy.flatMap { $0.events.lazy.compactMap(joined) }
     return cards + relations
+  }
+
+  private static func joined(_ event: EventRecord) -> (id: String, same: [String])? {
+    let same = event.relations.lazy.filter { $0.type == .sameAs }.map(\.event)
+    return same.isEmpty ? nil : (event.id, Array(same))
   }
 
   /// The analyses of an article stand together, since both are sorted by article id.

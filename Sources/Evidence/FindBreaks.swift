@@ -15,7 +15,7 @@ enum Medium {
 extension Evidence {
   /// How a chain is broken; what decides it stands with the kinds.
   func breaks(_ attribution: Attribution) -> ChainBreaks {
-    let chain = record(attribution).chain
+    let chain = chain(of: attribution)
     var breaks: ChainBreaks = []
     if attribution.sources.contains(nil) { breaks.insert(ChainBreaks(.unnamed)) }
     if isUncarried(attribution, chain) { breaks.insert(ChainBreaks(.uncarried)) }

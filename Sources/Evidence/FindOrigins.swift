@@ -72,7 +72,7 @@ extension Evidence {
     var shown = Shown()
     for (index, key) in zip(indices, keys) {
       let attribution = attributions[index]
-      let isNegative = record(attribution).isNegative
+      let isNegative = isNegative(attribution)
       let own = attribution.originator.map { bodies[$0] }
       if let own, !attribution.breaks.contains(.originless) { shown.speakers.insert(own) }
       for case .some(let hand) in attribution.sources.dropFirst() + [attribution.outlet]

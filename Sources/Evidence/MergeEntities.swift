@@ -2,30 +2,59 @@ import Corpus
 
 extension Evidence {
   /// Merges what cards and analyses declare of each entity, and gathers its mentions and labels.
-  mutating func mergeEntities() {
+  ///
+  /// - Parameter workers: how many parts of the entities are merged at the same time; at least 1.
+  mutating func mergeEntities(workers: Int) {
+    entities = concurrently(workers) { [self] number in
+      var merge = EntityMerge(self, share(number, of: workers, in: entities.count))
+      return merge.merged()
+    }.flatMap { $0 }
+    for index in entities.indices {
+      for body in entities[index].memberOf { entities[body].members.append(index) }
+    }
+  }
+}
+
+/// Merges some of the entities.
+private struct EntityMerge {
+  private let corpus: Corpus
+  private let entityIndex: [String: Int]
+  private let range: Range<Int>
+  private var entities: ArraySlice<Entity>
+
+  init(_ evidence: Evidence, _ range: Range<Int>) {
+    corpus = evidence.corpus
+    entityIndex = evidence.entityIndex
+    self.range = range
+    entities = evidence.entities[range]
+  }
+
+  mutating func merged() -> ArraySlice<Entity> {
     for (index, card) in corpus.entityCards.enumerated() {
-      guard let entity = entityIndex[card.entity.id] else { continue }
+      guard let entity = own(card.entity.id) else { continue }
       if entities[entity].card == nil { entities[entity].card = index }
       merge(card.entity, into: entity, by: .card)
     }
     for (number, analysis) in corpus.analyses.enumerated() {
       for record in analysis.entities {
-        guard let entity = entityIndex[record.id] else { continue }
+        guard let entity = own(record.id) else { continue }
         merge(record, into: entity, by: .analysis(number))
       }
       for (position, mention) in analysis.mentions.enumerated() {
-        guard let entity = entityIndex[mention.entity] else { continue }
+        guard let entity = own(mention.entity) else { continue }
         entities[entity].mentions.append(MentionReference(analysis: number, mention: position))
       }
       for (position, label) in analysis.labels.enumerated() {
-        guard let entity = entityIndex[label.entity] else { continue }
+        guard let entity = own(label.entity) else { continue }
         entities[entity].labels.append(LabelReference(analysis: number, label: position))
       }
     }
-    for index in entities.indices { settle(index) }
-    for index in entities.indices {
-      for body in entities[index].memberOf { entities[body].members.append(index) }
-    }
+    for index in range { settle(index) }
+    return entities
+  }
+
+  private func own(_ id: String) -> Int? {
+    entityIndex[id].flatMap { range.contains($0) ? $0 : nil }
   }
 
   private mutating func merge(_ record: EntityRecord, into index: Int, by witness: Witness) {

@@ -2,24 +2,13 @@ import Corpus
 
 extension Evidence {
   /// Merges what cards and analyses declare of each event.
-  mutating func mergeEvents() {
-    for (index, card) in corpus.eventCards.enumerated() {
-      guard let event = eventIndex[card.event.id] else { continue }
-      if events[event].card == nil { events[event].card = index }
-      merge(card.event, date: card.event.date, into: event, by: .card)
-    }
-    for (number, analysis) in corpus.analyses.enumerated() {
-      let article = articleIndex[analysis.article]
-      for (position, record) in analysis.events.enumerated() {
-        guard let event = eventIndex[record.id] else { continue }
-        merge(record, date: Self.date(of: record, in: analysis), into: event, by: .analysis(number))
-        events[event].reports.append(EventReport(analysis: number, event: position))
-        if let article, events[event].articles.last != article {
-          events[event].articles.append(article)
-        }
-      }
-    }
-    for index in events.indices { settle(index) }
+  ///
+  /// - Parameter workers: how many parts of the events are merged at the same time; at least 1.
+  mutating func mergeEvents(workers: Int) {
+    events = concurrently(workers) { [self] number in
+      var merge = EventMerge(self, share(number, of: workers, in: events.count))
+      return merge.merged()
+    }.flatMap { $0 }
     for index in events.indices {
       if let whole = events[index].partOf.best { events[whole].parts.append(index) }
     }
@@ -30,6 +19,48 @@ extension Evidence {
     if let date = record.date { return date }
     guard let time = record.time else { return nil }
     return analysis.times.first { $0.id == time }?.value
+  }
+}
+
+/// Merges some of the events.
+private struct EventMerge {
+  private let corpus: Corpus
+  private let entityIndex: [String: Int]
+  private let eventIndex: [String: Int]
+  private let articleOfAnalysis: [Int]
+  private let range: Range<Int>
+  private var events: ArraySlice<Event>
+
+  init(_ evidence: Evidence, _ range: Range<Int>) {
+    corpus = evidence.corpus
+    entityIndex = evidence.entityIndex
+    eventIndex = evidence.eventIndex
+    articleOfAnalysis = evidence.articleOfAnalysis
+    self.range = range
+    events = evidence.events[range]
+  }
+
+  mutating func merged() -> ArraySlice<Event> {
+    for (index, card) in corpus.eventCards.enumerated() {
+      guard let event = own(card.event.id) else { continue }
+      if events[event].card == nil { events[event].card = index }
+      merge(card.event, date: card.event.date, into: event, by: .card)
+    }
+    for (number, analysis) in corpus.analyses.enumerated() {
+      let article = articleOfAnalysis[number]
+      for (position, record) in analysis.events.enumerated() {
+        guard let event = own(record.id) else { continue }
+        merge(record, date: Evidence.date(of: record, in: analysis), into: event, by: .analysis(number))
+        events[event].reports.append(EventReport(analysis: number, event: position))
+        if events[event].articles.last != article { events[event].articles.append(article) }
+      }
+    }
+    for index in range { settle(index) }
+    return events
+  }
+
+  private func own(_ id: String) -> Int? {
+    eventIndex[id].flatMap { range.contains($0) ? $0 : nil }
   }
 
   private mutating func merge(

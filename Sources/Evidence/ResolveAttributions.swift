@@ -40,7 +40,7 @@ extension Evidence {
     for entity in attribution.aboutEntities where entities[entity].saidAbout.last != index {
       entities[entity].saidAbout.append(index)
     }
-    let stance = record(attribution).cue?.stance
+    let stance = cue(of: attribution)?.stance
     for event in attribution.aboutEvents where events[event].attributions.last != index {
       events[event].attributions.append(index)
       switch stance {

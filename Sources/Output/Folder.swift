@@ -192,10 +192,18 @@ extension Folder {
 
   /// Several workers may make one folder at a time.
   private func makeFolders(of path: String, in outermost: String) throws(SystemFailure) {
-    let folders = OutputPath.folders(of: path).prefix { $0 != outermost }
-    for folder in folders.reversed() {
-      if mkdirat(descriptor, folder, 0o777) != 0, errno != EEXIST { throw .last }
-    }
+    // From the inside: mostly only the innermost is missing.
+    let folders = Array(OutputPath.folders(of: path).prefix { $0 != outermost })
+    var missing = 0
+    while missing < folders.count, try !makesFolder(folders[missing]) { missing += 1 }
+    for folder in folders[..<missing].reversed() { _ = try makesFolder(folder) }
+  }
+
+  /// - Returns: false where the folder that it is to be in is missing.
+  private func makesFolder(_ path: String) throws(SystemFailure) -> Bool {
+    if mkdirat(descriptor, path, 0o777) == 0 || errno == EEXIST { return true }
+    guard errno == ENOENT else { throw .last }
+    return false
   }
 
   /// Whether a file holds exactly these bytes. One that cannot be read counts as different.

@@ -57,7 +57,7 @@ struct Checker {
       case .literal: break
       case .html(let path), .raw(let path): interpolate(path, at: here, walk, isMarkdown: false)
       case .markdown(let path): interpolate(path, at: here, walk, isMarkdown: true)
-      case .section(let path, let end):
+      case .section(let path, let end, _):
         if let scope = enter(path, at: here, walk) {
           add(walk.at(address, until: Int(end) - 1, scope: scope))
         }

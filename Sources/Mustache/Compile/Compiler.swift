@@ -18,6 +18,8 @@ struct Compiler {
   private var nameNumbers: [String: Int32] = [:]
   /// The last address that some instruction jumps to: a literal there does not join the one before.
   private var lastTarget = 0
+  /// The last address of an instruction that may name what a section around it is over.
+  private var lastOpaque = -1
 
   /// - Parameter names: those of all templates, in the order in which they will be added.
   init(templates names: [String]) {
@@ -88,7 +90,7 @@ struct Compiler {
       case .raw:
         emit(.raw(path: path(source.text(tag.name))), tag.name)
       case .section:
-        emit(.section(path: path(source.text(tag.name)), end: 0), tag.name)
+        emit(.section(path: path(source.text(tag.name)), end: 0, isPlain: false), tag.name)
         open.append(Open(kind: .section(address: address), outerMargin: outerMargin))
       case .inverted:
         emit(.inverted(path: path(source.text(tag.name)), end: 0), tag.name)
@@ -130,8 +132,9 @@ struct Compiler {
     switch closed.kind {
     case .section(let address):
       emit(.endSection, tag.whole)
-      guard case .section(let path, _) = code[address] else { break }
-      code[address] = .section(path: path, end: Int32(code.count))
+      guard case .section(let path, _, _) = code[address] else { break }
+      code[address] = .section(
+        path: path, end: Int32(code.count), isPlain: lastOpaque <= address)
     case .inverted(let address):
       guard case .inverted(let path, _) = code[address] else { break }
       code[address] = .inverted(path: path, end: Int32(code.count))
@@ -182,8 +185,20 @@ struct Compiler {
   }
 
   private mutating func emit(_ instruction: Instruction, _ range: Range<Int>) {
+    if isOpaque(instruction) { lastOpaque = code.count }
     code.append(instruction)
     origins.append(Program.Origin(template: Int32(templates.count), range: range))
+  }
+
+  private func isOpaque(_ instruction: Instruction) -> Bool {
+    switch instruction {
+    case .literal, .endSection, .return: false
+    case .html(let path), .markdown(let path), .raw(let path), .inverted(let path, _),
+      .section(let path, _, _):
+      paths[Int(path)].isImplicit
+    // What stands elsewhere may.
+    case .call, .block: true
+    }
   }
 
   private mutating func addLiteral(_ bytes: ArraySlice<UInt8>, _ range: Range<Int>) {

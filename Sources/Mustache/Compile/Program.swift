@@ -7,8 +7,9 @@ enum Instruction: Sendable {
   /// A value, escaped for Markdown.
   case markdown(path: Int32)
   case raw(path: Int32)
-  /// The body follows and ends with `endSection`; `end` is the address after that.
-  case section(path: Int32, end: Int32)
+  /// The body follows and ends with `endSection`; `end` is the address after that. In a plain one
+  /// nothing can name what the section is over, `{{.}}`.
+  case section(path: Int32, end: Int32, isPlain: Bool)
   /// The body follows; `end` is the address after it.
   case inverted(path: Int32, end: Int32)
   case endSection
@@ -27,6 +28,7 @@ final class Program: Sendable {
     let end: Int32
 
     var isImplicit: Bool { start == end }
+    var isDotted: Bool { end - start > 1 }
   }
 
   struct Call: Sendable {

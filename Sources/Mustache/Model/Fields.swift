@@ -2,15 +2,28 @@
 ///
 /// Public and inlinable, as are models and values: only so are accessors compiled for each kind of
 /// model. Generic ones, which `package` access would leave, look types up for each value.
-public final class Fields<M: Model>: Sendable {
+public final class Fields<M: StaticModel>: Sendable {
   public let shape: Shape
   /// In the order of `shape.fields`.
-  public let readers: [@Sendable (M) -> Value]
+  public let readers: [Field<M>.Reader]
+  @usableFromInline let list: ListReader
 
   @inlinable public init(_ fields: () -> [Field<M>]) {
     let fields = fields()
+    let readers = fields.map(\.reader)
     shape = Shape(fields.map(\.declared))
-    readers = fields.map(\.read)
+    self.readers = readers
+    list = ListReader(shape, mayBeKept: M.isKept) { list, field, position in
+      readers[field].value(ModelBox<M>.models(of: list)[position])
+    } presence: { list, field, position in
+      readers[field].presence(ModelBox<M>.models(of: list)[position])
+    } write: { list, field, position, escape, output in
+      guard let write = readers[field].write else { return false }
+      write(ModelBox<M>.models(of: list)[position], escape, &output)
+      return true
+    } model: { list, position in
+      ModelBox<M>.models(of: list)[position]
+    }
   }
 }
 
@@ -18,91 +31,168 @@ public final class Fields<M: Model>: Sendable {
 ///
 /// A reader that yields an optional makes the field optional: a section may ask for it.
 public struct Field<M: Model>: Sendable {
+  public struct Reader: Sendable {
+    public let value: @Sendable (M) -> Value
+    public let presence: @Sendable (M) -> Presence
+    /// Writes text or a number; `nil` for what is neither.
+    public let write: (@Sendable (M, Escape, inout [UInt8]) -> Void)?
+
+    @inlinable init(
+      value: @escaping @Sendable (M) -> Value, presence: @escaping @Sendable (M) -> Presence,
+      write: (@Sendable (M, Escape, inout [UInt8]) -> Void)?
+    ) {
+      self.value = value
+      self.presence = presence
+      self.write = write
+    }
+  }
+
   @usableFromInline let declared: Shape.Field
-  @usableFromInline let read: @Sendable (M) -> Value
+  @usableFromInline let reader: Reader
 
   @inlinable init(
     _ name: String, _ kind: Shape.Kind, isOptional: Bool = false,
-    _ read: @escaping @Sendable (M) -> Value
+    _ value: @escaping @Sendable (M) -> Value, presence: @escaping @Sendable (M) -> Presence,
+    write: (@Sendable (M, Escape, inout [UInt8]) -> Void)? = nil
   ) {
     declared = Shape.Field(name, kind, isOptional: isOptional)
-    self.read = read
+    reader = Reader(value: value, presence: presence, write: write)
   }
 
   @inlinable public static func text(_ name: String, _ read: @escaping @Sendable (M) -> String)
     -> Self
   {
-    Self(name, .text) { .text(read($0)) }
+    Self(name, .text) {
+      .text(read($0))
+    } presence: { _ in
+      .scalar
+    } write: {
+      $1.append(read($0), to: &$2)
+    }
   }
 
   @inlinable public static func text(_ name: String, _ read: @escaping @Sendable (M) -> String?)
     -> Self
   {
-    Self(name, .text, isOptional: true) { read($0).map { .text($0) } ?? .none }
+    Self(name, .text, isOptional: true) {
+      read($0).map { .text($0) } ?? .none
+    } presence: {
+      read($0) == nil ? .absent : .scalar
+    } write: {
+      if let text = read($0) { $1.append(text, to: &$2) }
+    }
   }
 
   @inlinable public static func html(_ name: String, _ read: @escaping @Sendable (M) -> HTML)
     -> Self
   {
-    Self(name, .html) { .html(read($0)) }
+    Self(name, .html) {
+      .html(read($0))
+    } presence: { _ in
+      .scalar
+    }
   }
 
   @inlinable public static func html(_ name: String, _ read: @escaping @Sendable (M) -> HTML?)
     -> Self
   {
-    Self(name, .html, isOptional: true) { read($0).map { .html($0) } ?? .none }
+    Self(name, .html, isOptional: true) {
+      read($0).map { .html($0) } ?? .none
+    } presence: {
+      read($0) == nil ? .absent : .scalar
+    }
   }
 
   /// Where a rendition is divided, so that something may be put there.
   @inlinable public static func gap(_ name: String) -> Self {
-    Self(name, .html) { _ in .gap }
+    Self(name, .html) { _ in
+      .gap
+    } presence: { _ in
+      .scalar
+    }
   }
 
   /// What the renderer is given at each call.
   @inlinable public static func placeholder(_ name: String) -> Self {
-    Self(name, .html) { _ in .placeholder }
+    Self(name, .html) { _ in
+      .placeholder
+    } presence: { _ in
+      .scalar
+    }
   }
 
   @inlinable public static func number(_ name: String, _ read: @escaping @Sendable (M) -> Int)
     -> Self
   {
-    Self(name, .number) { .number(read($0)) }
+    Self(name, .number) {
+      .number(read($0))
+    } presence: { _ in
+      .scalar
+    } write: {
+      $1.append(read($0), to: &$2)
+    }
   }
 
   @inlinable public static func number(_ name: String, _ read: @escaping @Sendable (M) -> Int?)
     -> Self
   {
-    Self(name, .number, isOptional: true) { read($0).map { .number($0) } ?? .none }
+    Self(name, .number, isOptional: true) {
+      read($0).map { .number($0) } ?? .none
+    } presence: {
+      read($0) == nil ? .absent : .scalar
+    } write: {
+      if let number = read($0) { $1.append(number, to: &$2) }
+    }
   }
 
   @inlinable public static func flag(_ name: String, _ read: @escaping @Sendable (M) -> Bool)
     -> Self
   {
-    Self(name, .flag) { .flag(read($0)) }
+    Self(name, .flag) {
+      .flag(read($0))
+    } presence: {
+      read($0) ? .flag : .absent
+    }
   }
 
   @inlinable public static func texts(_ name: String, _ read: @escaping @Sendable (M) -> [String])
     -> Self
   {
-    Self(name, .texts) { .texts(read($0)) }
+    Self(name, .texts) {
+      .texts(read($0))
+    } presence: {
+      read($0).isEmpty ? .absent : .part
+    }
   }
 
   @inlinable public static func one<Part: StaticModel>(
     _ name: String, _ read: @escaping @Sendable (M) -> Part
   ) -> Self {
-    Self(name, .one { Part.shape }) { .one(read($0)) }
+    Self(name, .one { Part.shape }) {
+      .one(read($0))
+    } presence: { _ in
+      .part
+    }
   }
 
   @inlinable public static func one<Part: StaticModel>(
     _ name: String, _ read: @escaping @Sendable (M) -> Part?
   ) -> Self {
-    Self(name, .one { Part.shape }, isOptional: true) { read($0).map { .one($0) } ?? .none }
+    Self(name, .one { Part.shape }, isOptional: true) {
+      read($0).map { .one($0) } ?? .none
+    } presence: {
+      read($0) == nil ? .absent : .part
+    }
   }
 
   @inlinable public static func many<Part: StaticModel>(
     _ name: String, _ read: @escaping @Sendable (M) -> [Part]
   ) -> Self {
-    Self(name, .many { Part.shape }) { .many(ModelList(read($0))) }
+    Self(name, .many { Part.shape }) {
+      .many(ModelList(read($0)))
+    } presence: {
+      read($0).isEmpty ? .absent : .part
+    }
   }
 
   /// A part whose fields are known only at run time; all models of this kind have that shape.
@@ -110,6 +200,10 @@ public struct Field<M: Model>: Sendable {
     _ name: String, _ shape: @escaping @Sendable @autoclosure () -> Shape,
     _ read: @escaping @Sendable (M) -> Record
   ) -> Self {
-    Self(name, .one(shape)) { .one(read($0)) }
+    Self(name, .one(shape)) {
+      .one(read($0))
+    } presence: { _ in
+      .part
+    }
   }
 }

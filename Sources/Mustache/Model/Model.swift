@@ -3,11 +3,24 @@ public protocol Model: Sendable {
   var shape: Shape { get }
   /// - Parameter index: an index into `shape.fields`.
   func value(at index: Int) -> Value
+  /// What a section over a field finds there; less work than its value.
+  ///
+  /// - Parameter index: an index into `shape.fields`.
+  func presence(at index: Int) -> Presence
+  /// Writes a field that is text or a number, without handing it out. Returns false where it is
+  /// anything else, and nothing was written.
+  ///
+  /// - Parameter index: an index into `shape.fields`.
+  func write(at index: Int, _ escape: Escape, to output: inout [UInt8]) -> Bool
   /// The model itself where it is a kept one.
   var kept: AnyObject? { get }
 }
 
 extension Model {
+  public func presence(at index: Int) -> Presence { value(at: index).presence }
+
+  public func write(at index: Int, _ escape: Escape, to output: inout [UInt8]) -> Bool { false }
+
   public var kept: AnyObject? { nil }
 }
 
@@ -50,6 +63,18 @@ extension StaticModel {
   @inlinable public var shape: Shape { Self.fields.shape }
 
   @inlinable public func value(at index: Int) -> Value {
-    Self.fields.readers[index](self)
+    Self.fields.readers[index].value(self)
+  }
+
+  @inlinable public func presence(at index: Int) -> Presence {
+    Self.fields.readers[index].presence(self)
+  }
+
+  @inlinable public func write(
+    at index: Int, _ escape: Escape, to output: inout [UInt8]
+  ) -> Bool {
+    guard let write = Self.fields.readers[index].write else { return false }
+    write(self, escape, &output)
+    return true
   }
 }

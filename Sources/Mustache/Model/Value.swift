@@ -21,18 +21,6 @@ public enum Value: Sendable {
 
   /// Models of any kinds.
   public static func many(_ models: [any Model]) -> Value { .many(ModelList(mixed: models)) }
-
-  /// Whether a section over it is drawn, lists aside: empty text and zero are there, so they are.
-  var isTruthy: Bool {
-    switch self {
-    case .none: false
-    case .flag(let flag): flag
-    case .many(let models): models.count > 0
-    case .texts(let texts): !texts.isEmpty
-    case .values(let values): !values.isEmpty
-    case .text, .html, .placeholder, .gap, .number, .one: true
-    }
-  }
 }
 
 /// Well-formed HTML, as UTF-8, which whoever made it has escaped.

@@ -102,18 +102,14 @@ struct Contexts {
   /// The value of a name in the context, or nil when nothing has such a field.
   mutating func value(of path: Program.Path) -> Value? {
     guard !path.isImplicit else { return implicit }
-    let place = scopes.place(of: program.parts[Int(path.start)], in: scope)
-    let level = Int(place.level)
-    guard level >= 0 else { return nil }
-    let context = stack[level]
-    let (index, field) = (Int(context.index), Int(place.field))
+    guard let (context, field) = find(path) else { return nil }
+    let index = Int(context.index)
     // In place: a copy would be counted.
     var value =
       context.kind == .listed
       ? lists.withUnsafeBufferPointer { $0[index].value(at: field, of: Int(context.position)) }
       : models.withUnsafeBufferPointer { $0[index].value(at: field) }
-    if level < reach, level >= constants.count { reach = level }
-    guard path.end - path.start > 1 else { return value }
+    guard path.isDotted else { return value }
     for index in Int(path.start) + 1..<Int(path.end) {
       guard case .one(let model) = value else { return nil }
       let name = program.names[Int(program.parts[index])]
@@ -121,6 +117,36 @@ struct Contexts {
       value = model.value(at: field)
     }
     return value
+  }
+
+  /// What a section finds under a name, or nil when nothing has such a field.
+  mutating func presence(of path: Program.Path) -> Presence? {
+    if path.isImplicit || path.isDotted { return value(of: path)?.presence }
+    guard let (context, field) = find(path) else { return nil }
+    let index = Int(context.index)
+    return context.kind == .listed
+      ? lists.withUnsafeBufferPointer { $0[index].presence(at: field, of: Int(context.position)) }
+      : models.withUnsafeBufferPointer { $0[index].presence(at: field) }
+  }
+
+  /// Writes the text or the number under a name. Returns false where it is neither, or where the name
+  /// has to be looked up by its value, and nothing was written.
+  mutating func write(_ path: Program.Path, _ escape: Escape, to output: inout [UInt8]) -> Bool {
+    guard !path.isImplicit, !path.isDotted, let (context, field) = find(path) else { return false }
+    let index = Int(context.index)
+    return context.kind == .listed
+      ? lists.withUnsafeBufferPointer {
+        $0[index].write(at: field, of: Int(context.position), escape, to: &output)
+      } : models.withUnsafeBufferPointer { $0[index].write(at: field, escape, to: &output) }
+  }
+
+  /// Where the first name of a path is.
+  private mutating func find(_ path: Program.Path) -> (context: Context, field: Int)? {
+    let place = scopes.place(of: program.parts[Int(path.start)], in: scope)
+    let level = Int(place.level)
+    guard level >= 0 else { return nil }
+    if level < reach, level >= constants.count { reach = level }
+    return (stack[level], Int(place.field))
   }
 
   private var implicit: Value? {

@@ -16,7 +16,7 @@ extension Renderer {
       guard isLenient else { throw RenderFailure(.missingPartial(at: address, in: program)) }
       return Int(call.end)
     }
-    try push(frame(returningTo: Int(call.end)), at: address)
+    try pushCall(returningTo: Int(call.end), at: address)
     if !call.overrides.isEmpty {
       overriders.append(Overrider(call: number, outer: innermostOverrider))
       innermostOverrider = overriders.count - 1
@@ -30,7 +30,7 @@ extension Renderer {
   ) throws(RenderFailure) -> Int {
     // What stands in a block depends on the way that led to it: no kept section may hold one.
     contexts.reach = -1
-    try push(frame(returningTo: Int(block.end)), at: address)
+    try pushCall(returningTo: Int(block.end), at: address)
     indentation.deepen(by: whiteSpace(block.indentation))
     // The outermost parent tag has the last word.
     var found: (address: Int32, outer: Int)?
@@ -53,10 +53,12 @@ extension Renderer {
     program.literals[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
-  private func frame(returningTo address: Int) -> Frame {
-    Frame(
-      kind: .call, address: address, outerIndentation: indentation.count,
-      outerOverriders: overriders.count, outerInnermost: innermostOverrider)
+  private mutating func pushCall(returningTo end: Int, at address: Int) throws(RenderFailure) {
+    try push(Frame(.call, address: end), at: address)
+    outsides.append(
+      Outside(
+        indentation: indentation.count, overriders: overriders.count,
+        innermost: innermostOverrider))
   }
 
   mutating func push(_ frame: Frame, at address: Int) throws(RenderFailure) {

@@ -6,21 +6,21 @@ extension Renderer {
   ) throws(RenderFailure) -> Bool {
     switch value {
     case .none, .flag:
-      try push(Frame(kind: .flag, address: body), at: address)
+      try push(Frame(.flag, address: body), at: address)
       return true
     case .text, .html, .placeholder, .gap, .number, .one:
-      try push(Frame(kind: .value, address: body), at: address)
+      try push(Frame(.value, address: body), at: address)
       if begin(value, body: body, &output) { return true }
       frames.removeLast()
       return false
     case .many(let models):
-      try push(Frame(kind: .models, address: body, count: models.count), at: address)
+      try push(Frame(.models, address: body, count: models.count), at: address)
       contexts.begin(models)
     case .texts(let texts):
-      try push(Frame(kind: .texts, address: body, count: texts.count), at: address)
+      try push(Frame(.texts, address: body, count: texts.count), at: address)
       textLists.append(texts)
     case .values(let values):
-      try push(Frame(kind: .values, address: body, count: values.count), at: address)
+      try push(Frame(.values, address: body, count: values.count), at: address)
       valueLists.append(values)
     }
     return beginItem(&output)
@@ -40,7 +40,7 @@ extension Renderer {
     case .models, .texts, .values:
       contexts.pop()
       frames[top].index += 1
-      if beginItem(&output) { return frame.address }
+      if beginItem(&output) { return Int(frame.address) }
     }
     return nil
   }
@@ -65,19 +65,19 @@ extension Renderer {
 
   /// Returns false when what it gives is written already, as it was kept.
   private mutating func beginItem(of frame: Frame, _ output: inout [UInt8]) -> Bool {
+    let (body, index) = (Int(frame.address), Int(frame.index))
     switch frame.kind {
     case .models:
-      contexts.push(listed: frame.index, at: frame.address)
+      contexts.push(listed: index, at: body)
       guard indentation.isEmpty,
-        let kept = contexts.lists[contexts.lists.count - 1].kept(at: frame.index)
+        let kept = contexts.lists[contexts.lists.count - 1].kept(at: index)
       else { return true }
-      return begin(kept, body: frame.address, &output)
+      return begin(kept, body: body, &output)
     case .texts:
-      contexts.push(.text(textLists[textLists.count - 1][frame.index]), at: frame.address)
+      contexts.push(.text(textLists[textLists.count - 1][index]), at: body)
       return true
     case .values:
-      let value = valueLists[valueLists.count - 1][frame.index]
-      return begin(value, body: frame.address, &output)
+      return begin(valueLists[valueLists.count - 1][index], body: body, &output)
     case .flag, .value, .plainCall, .call: return true
     }
   }

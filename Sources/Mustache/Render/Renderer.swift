@@ -20,6 +20,7 @@ package struct Renderer {
   private var constantTexts: [UInt8] = []
   private var constantRanges: [Range<Int>?]
   var frames: [Frame] = []
+  var outsides: [Outside] = []
   var textLists: [[String]] = []
   var valueLists: [[Value]] = []
   var indentation = Indentation()
@@ -44,17 +45,26 @@ package struct Renderer {
       case call
     }
     let kind: Kind
-    /// The address of the section's body, or the address after the call.
-    let address: Int
-    /// Items of a list, and which of them is being rendered.
-    var count = 0
-    var index = 0
     /// Whether the innermost recording is of the item that is being rendered.
     var isRecorded = false
-    /// What to go back to after a call.
-    var outerIndentation = 0
-    var outerOverriders = 0
-    var outerInnermost = 0
+    /// The address of the section's body, or the address after the call.
+    let address: Int32
+    /// Items of a list, and which of them is being rendered.
+    var count: Int32 = 0
+    var index: Int32 = 0
+
+    init(_ kind: Kind, address: Int, count: Int = 0) {
+      self.kind = kind
+      self.address = Int32(truncatingIfNeeded: address)
+      self.count = Int32(clamping: count)
+    }
+  }
+
+  /// What to go back to after a call that is not plain.
+  struct Outside {
+    let indentation: Int
+    let overriders: Int
+    let innermost: Int
   }
 
   struct Recording {
@@ -126,6 +136,7 @@ package struct Renderer {
     self.placeholder = Array(placeholder.utf8)
     recordings.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
+    outsides.removeAll(keepingCapacity: true)
     textLists.removeAll(keepingCapacity: true)
     valueLists.removeAll(keepingCapacity: true)
     indentation.shorten(to: 0)
@@ -168,6 +179,7 @@ package struct Renderer {
           }
           continue
         }
+        if indentation.isEmpty, contexts.write(paths[Int(path)], .html, to: &output) { continue }
         guard let value = try value(paths[Int(path)], at: here) else { continue }
         indentation.beginLine(of: &output)
         if case .text(let text) = value {
@@ -182,6 +194,9 @@ package struct Renderer {
           try append(value, at: here, to: &output)
         }
       case .markdown(let path):
+        if indentation.isEmpty, contexts.write(paths[Int(path)], .markdown, to: &output) {
+          continue
+        }
         guard let value = try value(paths[Int(path)], at: here) else { continue }
         indentation.beginLine(of: &output)
         if case .text(let text) = value {
@@ -190,23 +205,31 @@ package struct Renderer {
           try append(value, at: here, to: &output)
         }
       case .raw(let path):
+        if indentation.isEmpty, contexts.write(paths[Int(path)], .none, to: &output) { continue }
         guard let value = try value(paths[Int(path)], at: here) else { continue }
         indentation.beginLine(of: &output)
         try append(value, at: here, to: &output)
-      case .section(let path, let end):
-        guard let value = try value(paths[Int(path)], at: here), value.isTruthy else {
+      case .section(let path, let end, let isPlain):
+        let presence = try presence(paths[Int(path)], at: here)
+        if presence == .absent {
           address = Int(end)
-          continue
+        } else if presence == .flag || presence == .scalar && isPlain {
+          try push(Frame(.flag, address: address), at: here)
+        } else if let value = try value(paths[Int(path)], at: here) {
+          if try !enter(value, body: address, at: here, &output) { address = Int(end) }
         }
-        if try !enter(value, body: address, at: here, &output) { address = Int(end) }
       case .inverted(let path, let end):
-        if let value = try value(paths[Int(path)], at: here), value.isTruthy { address = Int(end) }
+        if try presence(paths[Int(path)], at: here) != .absent { address = Int(end) }
       case .endSection:
-        address = nextItem(&output) ?? address
+        if frames[frames.count - 1].kind == .flag {
+          frames.removeLast()
+        } else {
+          address = nextItem(&output) ?? address
+        }
       case .call(let call):
         let plain = plainCalls[Int(call)]
         if plain.entry >= 0 {
-          try push(Frame(kind: .plainCall, address: Int(plain.end)), at: here)
+          try push(Frame(.plainCall, address: Int(plain.end)), at: here)
           address = Int(plain.entry)
         } else {
           address = try enter(call: Int(call), at: here)
@@ -215,11 +238,11 @@ package struct Renderer {
         address = try enter(block: program.blocks[Int(block)], default: address, at: here)
       case .return:
         guard let frame = frames.popLast() else { return }
-        address = frame.address
-        guard frame.kind == .call else { continue }
-        indentation.shorten(to: frame.outerIndentation)
-        overriders.removeLast(overriders.count - frame.outerOverriders)
-        innermostOverrider = frame.outerInnermost
+        address = Int(frame.address)
+        guard frame.kind == .call, let outside = outsides.popLast() else { continue }
+        indentation.shorten(to: outside.indentation)
+        overriders.removeLast(overriders.count - outside.overriders)
+        innermostOverrider = outside.innermost
       }
     }
   }
@@ -232,6 +255,14 @@ package struct Renderer {
     if let value = contexts.value(of: path) { return value }
     guard isLenient else { throw RenderFailure(.unresolved(at: address, in: program)) }
     return nil
+  }
+
+  private mutating func presence(
+    _ path: Program.Path, at address: Int
+  ) throws(RenderFailure) -> Presence {
+    if let presence = contexts.presence(of: path) { return presence }
+    guard isLenient else { throw RenderFailure(.unresolved(at: address, in: program)) }
+    return .absent
   }
 
   private mutating func append(

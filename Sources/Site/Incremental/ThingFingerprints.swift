@@ -106,7 +106,7 @@ struct ThingFingerprints: Sendable {
     guard let first = claim.attributions.first else { return }
     let attribution = evidence.attributions[first]
     let article = evidence.article(attribution)
-    let content = evidence.record(attribution).content
+    let content = evidence.content(of: attribution)
     maker.add(article.lang)
     for span in content.spans {
       let text = content.field == .title ? article.title : article.body.text

@@ -1,7 +1,7 @@
 import Mustache
 
 /// A cue with its words.
-struct CueView: StaticModel {
+final class CueView: StaticModel {
   let words: TextView
   let lemma: String?
   /// `neutral`, `endorsing`, `distancing`, `denying`.
@@ -11,7 +11,15 @@ struct CueView: StaticModel {
   /// Where the words stand in the article's page.
   let path: String?
 
-  static let fields = Fields<Self> {
+  init(words: TextView, lemma: String?, stance: String, stanceWord: String?, path: String?) {
+    self.words = words
+    self.lemma = lemma
+    self.stance = stance
+    self.stanceWord = stanceWord
+    self.path = path
+  }
+
+  static let fields = Fields<CueView> {
     [
       .one("words", \.words),
       .text("lemma", \.lemma),

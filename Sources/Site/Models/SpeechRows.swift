@@ -1,7 +1,7 @@
 import Mustache
 
 /// A number of attributions or labels, and how anyone counts them again in the content.
-struct TallyView: StaticModel {
+final class TallyView: StaticModel {
   /// What is counted, where it needs a word.
   let word: String?
   let number: Int
@@ -11,7 +11,15 @@ struct TallyView: StaticModel {
   /// Its share of all, in words; `nil` where all are too few.
   let share: String?
 
-  static let fields = Fields<Self> {
+  init(word: String?, number: Int, text: String, key: String, share: String?) {
+    self.word = word
+    self.number = number
+    self.text = text
+    self.key = key
+    self.share = share
+  }
+
+  static let fields = Fields<TallyView> {
     [
       .text("word", \.word),
       .number("number", \.number),

@@ -1,12 +1,16 @@
 import Mustache
 
 /// A piece of content in its own language and direction.
+///
+/// Three words long, so that a template's way to one needs no memory of its own.
 struct TextView: StaticModel {
   let text: String
+  let language: TextLanguage
+
   /// BCP 47; `nil` where it is that of the page, or not known.
-  let lang: String?
+  var lang: String? { language.lang }
   /// `rtl`, `ltr` or `auto`.
-  let dir: String
+  var dir: String { language.dir }
 
   static let fields = Fields<Self> {
     [
@@ -14,6 +18,19 @@ struct TextView: StaticModel {
       .text("lang", \.lang),
       .text("dir", \.dir),
     ]
+  }
+}
+
+/// How a text of some language is marked on a page.
+final class TextLanguage: Sendable {
+  /// BCP 47; `nil` where it is that of the page, or not known.
+  let lang: String?
+  /// `rtl`, `ltr` or `auto`.
+  let dir: String
+
+  init(lang: String?, dir: String) {
+    self.lang = lang
+    self.dir = dir
   }
 }
 

@@ -167,11 +167,11 @@ extension PageMaker {
   private func briefModel(_ index: Int) -> BriefModel {
     let article = evidence.articles[index]
     let attributions = evidence.attributions[article.attributions]
-    let quoted = attributions.filter { evidence.record($0).directness != .indirect }
+    let quoted = attributions.filter { evidence.directness(of: $0) != .indirect }
     return BriefModel(
       summary: views.summary(of: index), originators: briefOriginators(attributions),
       quotes: quoted.prefix(Self.briefRows).map { attribution in
-        let cue = evidence.record(attribution).cue
+        let cue = evidence.cue(of: attribution)
         return BriefModel.Quote(
           quote: views.quote(attribution).text,
           speakerID: attribution.originator.map { evidence.entities[$0].id },

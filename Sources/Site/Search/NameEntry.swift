@@ -57,9 +57,9 @@ extension Evidence {
       }
       if let first = claim.attributions.first.map({ attributions[$0] }) {
         let article = article(first)
-        let words = record(first).content.spans.map { span in
+        let words = content(of: first).spans.map { span in
           let range = Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound)
-          return Views.slice(article.text(of: record(first).content.field), range)
+          return Views.slice(article.text(of: content(of: first).field), range)
         }
         names.append(Localized.Entry(lang: article.lang, text: words.joined(separator: " … ")))
       }

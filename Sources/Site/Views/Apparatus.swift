@@ -22,7 +22,7 @@ struct Apparatus {
     var colors: [Int?: Int] = [:]
     let found = evidence.articles[article].attributions.map { index in
       let attribution = evidence.attributions[index]
-      let content = evidence.record(attribution).content
+      let content = evidence.content(of: attribution)
       let color = colors[attribution.originator] ?? colors.count
       colors[attribution.originator] = color
       return (

@@ -29,13 +29,13 @@ extension Views {
   /// Where an attribution has its row: in its article's page, or on a further page of its list.
   func attributionPath(_ index: Int) -> String {
     let attribution = evidence.attributions[index]
-    let id = evidence.record(attribution).id
     let fragment = fragments(analysis: attribution.analysis, article: attribution.article)
-      .attribution(id)
+      .attribution(evidence.id(of: attribution))
     let position = index - evidence.articles[attribution.article].attributions.lowerBound
-    let route = routes.article(corpus.articles[attribution.article].id)
     let page = position / Limits.rows + 1
-    return "\(page == 1 ? route.href : route.sub("attributions").page(page).href)#\(fragment)"
+    if page == 1 { return "\(article(attribution.article).path)#\(fragment)" }
+    let route = routes.article(corpus.articles[attribution.article].id)
+    return "\(route.sub("attributions").page(page).href)#\(fragment)"
   }
 
   /// For who does not read the article's language; who does has the words themselves.

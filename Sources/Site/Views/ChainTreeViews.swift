@@ -47,7 +47,7 @@ struct ChainTreeViews {
 
   private func links(_ node: ChainTree.Node) -> some Sequence<Link> {
     node.all.lazy.map { [views] in
-      views.evidence.record(views.evidence.attributions[$0]).chain[node.depth]
+      views.evidence.chain(of: views.evidence.attributions[$0])[node.depth]
     }
   }
 

@@ -44,9 +44,7 @@ extension Views {
   }
 
   private func isDenial(_ origin: Claim.Origin) -> Bool {
-    origin.attributions.allSatisfy {
-      evidence.record(evidence.attributions[$0]).isNegative
-    }
+    origin.attributions.allSatisfy { evidence.isNegative(evidence.attributions[$0]) }
   }
 
   /// "1 of them denies it", where some affirm and some deny.

@@ -58,8 +58,7 @@ extension Views {
         let link = entity(value.value.entity)
         let role = strings.word("role", for: value.value.role)
         return (
-          TextView(
-            text: "\(link.name.text) (\(role))", lang: link.name.lang, dir: link.name.dir),
+          TextView(text: "\(link.name.text) (\(role))", language: link.name.language),
           articles, value.isByCard
         )
       }, all: all)

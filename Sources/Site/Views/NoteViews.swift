@@ -63,7 +63,7 @@ private struct ChainKey: Hashable {
   let descriptions: [[String]]
 
   init(_ attribution: Attribution, _ evidence: Evidence) {
-    let chain = evidence.record(attribution).chain
+    let chain = evidence.chain(of: attribution)
     sources = attribution.sources + [attribution.outlet]
     media = chain.map(\.medium)
     descriptions = chain.map { link in link.description.entries.map(\.text) }

@@ -58,7 +58,7 @@ extension Views {
       let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
       guard parts.count == 2, let article = evidence.article(id: parts[0]) else { return nil }
       let found = evidence.articles[article].attributions.first {
-        evidence.record(evidence.attributions[$0]).id == parts[1]
+        evidence.id(of: evidence.attributions[$0]) == parts[1]
       }
       return found.map {
         LinkView(path: attributionPath($0), name: quote(evidence.attributions[$0]))

@@ -81,7 +81,7 @@ extension Views {
   private func stances(_ attributions: [Int]) -> [Int] {
     var counts: [Cue.Stance: Int] = [:]
     for index in attributions {
-      guard let cue = evidence.record(evidence.attributions[index]).cue else { continue }
+      guard let cue = evidence.cue(of: evidence.attributions[index]) else { continue }
       counts[cue.stance, default: 0] += 1
     }
     return Cue.Stance.allCases.map { counts[$0] ?? 0 }

@@ -18,6 +18,7 @@ final class Views {
   let rows: RowStore
   let briefs: [BriefKey: [Brief]]
   private var direction = Direction()
+  private var textLanguages: [String: TextLanguage] = [:]
   private var entityLinks: [EntityLink?]
   private var subjects: [LinkView?]
   private var eventLinks: [LinkView?]
@@ -57,9 +58,15 @@ final class Views {
   }
 
   func text(_ text: String, lang: String) -> TextView {
-    TextView(
-      text: text, lang: lang.isEmpty || lang == strings.lang ? nil : lang,
-      dir: direction.dir(of: lang))
+    TextView(text: text, language: language(lang))
+  }
+
+  private func language(_ lang: String) -> TextLanguage {
+    if let language = textLanguages[lang] { return language }
+    let language = TextLanguage(
+      lang: lang.isEmpty || lang == strings.lang ? nil : lang, dir: direction.dir(of: lang))
+    textLanguages[lang] = language
+    return language
   }
 
   func text(_ entry: Localized.Entry) -> TextView { text(entry.text, lang: entry.lang) }

@@ -14,7 +14,7 @@ extension Views {
   }
 
   func quote(_ attribution: Attribution) -> TextView {
-    wordsView(evidence.record(attribution).content, in: attribution.article)
+    wordsView(evidence.content(of: attribution), in: attribution.article)
   }
 
   private func slice(_ span: Span, _ field: Target.Field, _ article: Int) -> String {
@@ -23,11 +23,22 @@ extension Views {
       Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound))
   }
 
-  /// - Parameter range: in bytes, on code point boundaries, within the text.
-  static func slice(_ text: String, _ range: Range<Int>) -> String {
+  /// - Parameters:
+  ///   - range: in bytes, on code point boundaries, within the text.
+  ///   - opening: put before it.
+  ///   - ending: put after it.
+  static func slice(
+    _ text: String, _ range: Range<Int>, after opening: String = "", before ending: String = ""
+  ) -> String {
     // By its indices, since bytes that a text is made of anew are proved to be UTF-8 again.
     let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-    return String(text[start..<text.utf8.index(start, offsetBy: range.count)])
+    let words = text[start..<text.utf8.index(start, offsetBy: range.count)]
+    if opening.isEmpty, ending.isEmpty { return String(words) }
+    var slice = opening
+    slice.reserveCapacity(opening.utf8.count + range.count + ending.utf8.count)
+    slice += words
+    slice += ending
+    return slice
   }
 
   /// A target with the words before and after it, within its paragraph.
@@ -47,9 +58,9 @@ extension Views {
       )
     }
     return (
-      (start > 0 ? "…" : "") + Self.slice(text, start..<range.lowerBound),
+      Self.slice(text, start..<range.lowerBound, after: start > 0 ? "…" : ""),
       words(target, in: article),
-      Self.slice(text, range.upperBound..<end) + (end < text.utf8.count ? "…" : "")
+      Self.slice(text, range.upperBound..<end, before: end < text.utf8.count ? "…" : "")
     )
   }
 

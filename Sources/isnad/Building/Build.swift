@@ -133,7 +133,7 @@ struct Build: Sendable {
     _ corpus: Corpus, _ diagnostics: [Diagnostic], _ progress: ProgressLine?
   ) -> Evidence {
     progress?.show("Linking")
-    return Evidence(diagnostics.hasErrors ? Corpus(site: corpus.site) : corpus)
+    return Evidence(diagnostics.hasErrors ? Corpus(site: corpus.site) : corpus, workers: jobs)
   }
 
   func builder(_ evidence: Evidence, _ diagnostics: inout [Diagnostic]) -> SiteBuilder? {

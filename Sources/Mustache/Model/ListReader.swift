@@ -1,0 +1,56 @@
+/// How the models of a list are read, for every list of one kind.
+///
+/// Made where the kind is known when Swift is compiled, so it is of closures: a generic type would
+/// look types up for each value.
+@usableFromInline final class ListReader: Sendable {
+  @usableFromInline typealias Box = any AnyObject & Sendable
+
+  /// `nil` where not all have the same.
+  let shape: Shape?
+  /// Whether any may be a kept one.
+  let mayBeKept: Bool
+  let value: @Sendable (Box, _ field: Int, _ position: Int) -> Value
+  let presence: @Sendable (Box, _ field: Int, _ position: Int) -> Presence
+  let write: @Sendable (Box, _ field: Int, _ position: Int, Escape, inout [UInt8]) -> Bool
+  let model: @Sendable (Box, _ position: Int) -> any Model
+
+  @usableFromInline init(
+    _ shape: Shape?, mayBeKept: Bool,
+    value: @escaping @Sendable (Box, _ field: Int, _ position: Int) -> Value,
+    presence: @escaping @Sendable (Box, _ field: Int, _ position: Int) -> Presence,
+    write: @escaping @Sendable (Box, _ field: Int, _ position: Int, Escape, inout [UInt8]) -> Bool,
+    model: @escaping @Sendable (Box, _ position: Int) -> any Model
+  ) {
+    self.shape = shape
+    self.mayBeKept = mayBeKept
+    self.value = value
+    self.presence = presence
+    self.write = write
+    self.model = model
+  }
+
+  /// Of models of any kinds.
+  static let mixed = ListReader(nil, mayBeKept: true) { box, field, position in
+    ModelBox<any Model>.models(of: box)[position].value(at: field)
+  } presence: { box, field, position in
+    ModelBox<any Model>.models(of: box)[position].presence(at: field)
+  } write: { box, field, position, escape, output in
+    ModelBox<any Model>.models(of: box)[position].write(at: field, escape, to: &output)
+  } model: { box, position in
+    ModelBox<any Model>.models(of: box)[position]
+  }
+}
+
+/// The models of a list, whose kind only its reader knows.
+@usableFromInline final class ModelBox<M: Sendable>: Sendable {
+  @usableFromInline let models: [M]
+
+  @inlinable init(_ models: [M]) {
+    self.models = models
+  }
+
+  /// - Parameter box: of models of this kind: a list is made with its reader, and never gets another.
+  @inlinable static func models(of box: ListReader.Box) -> [M] {
+    unsafeDowncast(box, to: ModelBox<M>.self).models
+  }
+}
