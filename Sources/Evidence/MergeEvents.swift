@@ -50,7 +50,8 @@ private struct EventMerge {
       let article = articleOfAnalysis[number]
       for (position, record) in analysis.events.enumerated() {
         guard let event = own(record.id) else { continue }
-        merge(record, date: Evidence.date(of: record, in: analysis), into: event, by: .analysis(number))
+        merge(
+          record, date: Evidence.date(of: record, in: analysis), into: event, by: .analysis(number))
         events[event].reports.append(EventReport(analysis: number, event: position))
         if events[event].articles.last != article { events[event].articles.append(article) }
       }
