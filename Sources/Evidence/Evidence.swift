@@ -31,10 +31,10 @@ package struct Evidence: Sendable {
   /// For each entity the body that answers for it, an index into `entities`.
   package internal(set) var bodies: [Int] = []
 
-  let entityIndex: [String: Int]
-  let eventIndex: [String: Int]
-  let articleIndex: [String: Int]
-  var claimIndex: [String: Int] = [:]
+  @usableFromInline let entityIndex: [String: Int]
+  @usableFromInline let eventIndex: [String: Int]
+  @usableFromInline let articleIndex: [String: Int]
+  @usableFromInline var claimIndex: [String: Int] = [:]
   /// By what is the same of tags.
   var tagIndex: [String: Int] = [:]
 
@@ -71,16 +71,17 @@ package struct Evidence: Sendable {
     gatherTags()
   }
 
-  package func entity(id: String) -> Int? { entityIndex[id] }
-  package func event(id: String) -> Int? { eventIndex[id] }
-  package func claim(id: String) -> Int? { claimIndex[id] }
-  package func article(id: String) -> Int? { articleIndex[id] }
+  // Inlinable, as are the parts of records: what is not, has all of the evidence counted at each call.
+  @inlinable package func entity(id: String) -> Int? { entityIndex[id] }
+  @inlinable package func event(id: String) -> Int? { eventIndex[id] }
+  @inlinable package func claim(id: String) -> Int? { claimIndex[id] }
+  @inlinable package func article(id: String) -> Int? { articleIndex[id] }
 
-  package func record(_ attribution: Attribution) -> AttributionRecord {
+  @inlinable package func record(_ attribution: Attribution) -> AttributionRecord {
     corpus.analyses[attribution.analysis].attributions[attribution.record]
   }
 
-  package func article(_ attribution: Attribution) -> Article {
+  @inlinable package func article(_ attribution: Attribution) -> Article {
     corpus.articles[attribution.article]
   }
 

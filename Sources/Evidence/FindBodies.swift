@@ -15,13 +15,13 @@ extension Evidence {
 
   /// Those who carry an attribution for another: the links after the first, less those that speak for
   /// the originator's own body. In the order of the chain; `nil` for unnamed ones.
-  package func carriers(of attribution: Attribution) -> [Int?] {
+  @inlinable package func carriers(of attribution: Attribution) -> [Int?] {
     let own = attribution.originator.map { bodies[$0] }
     return attribution.sources.dropFirst().filter { $0 == nil || bodies[$0 ?? 0] != own }
   }
 
   /// Those who speak for the originator's own body: a spokesman, an office.
-  package func voices(of attribution: Attribution) -> [Int] {
+  @inlinable package func voices(of attribution: Attribution) -> [Int] {
     guard let own = attribution.originator.map({ bodies[$0] }) else { return [] }
     return attribution.sources.dropFirst().compactMap { $0 }.filter { bodies[$0] == own }
   }

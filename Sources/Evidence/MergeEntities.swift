@@ -35,17 +35,18 @@ private struct EntityMerge {
       if entities[entity].card == nil { entities[entity].card = index }
       merge(card.entity, into: entity, by: .card)
     }
-    for (number, analysis) in corpus.analyses.enumerated() {
-      for record in analysis.entities {
-        guard let entity = own(record.id) else { continue }
-        merge(record, into: entity, by: .analysis(number))
+    // By their places, since to go through records copies each.
+    for number in corpus.analyses.indices {
+      for position in corpus.analyses[number].entities.indices {
+        guard let entity = own(corpus.analyses[number].entities[position].id) else { continue }
+        merge(corpus.analyses[number].entities[position], into: entity, by: .analysis(number))
       }
-      for (position, mention) in analysis.mentions.enumerated() {
-        guard let entity = own(mention.entity) else { continue }
+      for position in corpus.analyses[number].mentions.indices {
+        guard let entity = own(corpus.analyses[number].mentions[position].entity) else { continue }
         entities[entity].mentions.append(MentionReference(analysis: number, mention: position))
       }
-      for (position, label) in analysis.labels.enumerated() {
-        guard let entity = own(label.entity) else { continue }
+      for position in corpus.analyses[number].labels.indices {
+        guard let entity = own(corpus.analyses[number].labels[position].entity) else { continue }
         entities[entity].labels.append(LabelReference(analysis: number, label: position))
       }
     }

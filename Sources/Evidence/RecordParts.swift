@@ -3,27 +3,27 @@ import Corpus
 /// The parts of an attribution's record that are asked for most, each read where it lies: the record
 /// as a whole is a copy of all of them.
 extension Evidence {
-  package func id(of attribution: Attribution) -> String {
+  @inlinable package func id(of attribution: Attribution) -> String {
     corpus.analyses[attribution.analysis].attributions[attribution.record].id
   }
 
-  package func content(of attribution: Attribution) -> Target {
+  @inlinable package func content(of attribution: Attribution) -> Target {
     corpus.analyses[attribution.analysis].attributions[attribution.record].content
   }
 
-  package func cue(of attribution: Attribution) -> Cue? {
+  @inlinable package func cue(of attribution: Attribution) -> Cue? {
     corpus.analyses[attribution.analysis].attributions[attribution.record].cue
   }
 
-  package func directness(of attribution: Attribution) -> AttributionRecord.Directness {
+  @inlinable package func directness(of attribution: Attribution) -> AttributionRecord.Directness {
     corpus.analyses[attribution.analysis].attributions[attribution.record].directness
   }
 
-  package func chain(of attribution: Attribution) -> [Link] {
+  @inlinable package func chain(of attribution: Attribution) -> [Link] {
     corpus.analyses[attribution.analysis].attributions[attribution.record].chain
   }
 
-  package func isNegative(_ attribution: Attribution) -> Bool {
+  @inlinable package func isNegative(_ attribution: Attribution) -> Bool {
     corpus.analyses[attribution.analysis].attributions[attribution.record].isNegative
   }
 }

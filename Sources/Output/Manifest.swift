@@ -37,7 +37,7 @@ struct Manifest: Sendable, Hashable {
 
   var bytes: [UInt8] {
     var bytes = Array(Self.firstLine.utf8)
-    for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+    for path in paths.sorted(by: ByteOrder.precedes) {
       bytes.append(UInt8(ascii: "\n"))
       bytes += path
     }

@@ -32,7 +32,7 @@ struct Publication {
     self.state = state
     new = Manifest(Set(state.paths.map { Array($0.utf8) }))
     stale = old.paths.subtracting(new.paths)
-      .sorted { $0.lexicographicallyPrecedes($1) }.map { String(decoding: $0, as: UTF8.self) }
+      .sorted(by: ByteOrder.precedes).map { String(decoding: $0, as: UTF8.self) }
     folders = Self.folders(of: state.paths)
   }
 
@@ -41,7 +41,7 @@ struct Publication {
     for path in paths {
       for folder in OutputPath.folders(of: path) where !folders.insert(folder).inserted { break }
     }
-    return folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return folders.sorted(by: ByteOrder.precedes)
   }
 
   func run() throws(OutputError) -> OutputSummary {
@@ -58,17 +58,17 @@ struct Publication {
     }
     let foreign = isForced ? [] : state.foreign + ground.filesInTheWay
     if !foreign.isEmpty {
-      throw .foreignFiles(foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, in: name)
+      throw .foreignFiles(foreign.sorted(by: ByteOrder.precedes), in: name)
     }
     do throws(SystemFailure) {
-      let both = Manifest(old.paths.union(new.paths))
+      let both = old.paths.isSubset(of: new.paths) ? new : Manifest(old.paths.union(new.paths))
       try write(both, over: old)
       let inTheWay = staleInTheWay()
       removed += try remove(inTheWay)
       for path in ground.filesInTheWay { try folder.removeFile(path) }
       try moveIntoPlace(ground.missing)
       removed += try remove(stale.filter { !inTheWay.contains($0) })
-      try write(new, over: both)
+      if both.paths.count != new.paths.count { try write(new, over: both) }
     } catch {
       throw OutputError(error, "finish \(name)")
     }

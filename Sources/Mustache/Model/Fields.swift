@@ -13,16 +13,16 @@ public final class Fields<M: StaticModel>: Sendable {
     let readers = fields.map(\.reader)
     shape = Shape(fields.map(\.declared))
     self.readers = readers
-    list = ListReader(shape, mayBeKept: M.isKept) { list, field, position in
-      readers[field].value(ModelBox<M>.models(of: list)[position])
-    } presence: { list, field, position in
-      readers[field].presence(ModelBox<M>.models(of: list)[position])
-    } write: { list, field, position, escape, output in
+    list = ListReader(shape, mayBeKept: M.isKept) { box, field, position in
+      ModelBox<M>.read(box, position) { readers[field].value($0) }
+    } presence: { box, field, position in
+      ModelBox<M>.read(box, position) { readers[field].presence($0) }
+    } write: { box, field, position, escape, output in
       guard let write = readers[field].write else { return false }
-      write(ModelBox<M>.models(of: list)[position], escape, &output)
+      ModelBox<M>.read(box, position) { write($0, escape, &output) }
       return true
-    } model: { list, position in
-      ModelBox<M>.models(of: list)[position]
+    } model: { box, position in
+      ModelBox<M>.read(box, position) { $0.pointee }
     }
   }
 }
@@ -31,15 +31,18 @@ public final class Fields<M: StaticModel>: Sendable {
 ///
 /// A reader that yields an optional makes the field optional: a section may ask for it.
 public struct Field<M: Model>: Sendable {
+  /// Models are pointed at, since rows are long, and one that is handed over is copied for each of its
+  /// fields.
   public struct Reader: Sendable {
-    public let value: @Sendable (M) -> Value
-    public let presence: @Sendable (M) -> Presence
+    public let value: @Sendable (UnsafePointer<M>) -> Value
+    public let presence: @Sendable (UnsafePointer<M>) -> Presence
     /// Writes text or a number; `nil` for what is neither.
-    public let write: (@Sendable (M, Escape, inout [UInt8]) -> Void)?
+    public let write: (@Sendable (UnsafePointer<M>, Escape, inout [UInt8]) -> Void)?
 
     @inlinable init(
-      value: @escaping @Sendable (M) -> Value, presence: @escaping @Sendable (M) -> Presence,
-      write: (@Sendable (M, Escape, inout [UInt8]) -> Void)?
+      value: @escaping @Sendable (UnsafePointer<M>) -> Value,
+      presence: @escaping @Sendable (UnsafePointer<M>) -> Presence,
+      write: (@Sendable (UnsafePointer<M>, Escape, inout [UInt8]) -> Void)?
     ) {
       self.value = value
       self.presence = presence
@@ -52,8 +55,9 @@ public struct Field<M: Model>: Sendable {
 
   @inlinable init(
     _ name: String, _ kind: Shape.Kind, isOptional: Bool = false,
-    _ value: @escaping @Sendable (M) -> Value, presence: @escaping @Sendable (M) -> Presence,
-    write: (@Sendable (M, Escape, inout [UInt8]) -> Void)? = nil
+    _ value: @escaping @Sendable (UnsafePointer<M>) -> Value,
+    presence: @escaping @Sendable (UnsafePointer<M>) -> Presence,
+    write: (@Sendable (UnsafePointer<M>, Escape, inout [UInt8]) -> Void)? = nil
   ) {
     declared = Shape.Field(name, kind, isOptional: isOptional)
     reader = Reader(value: value, presence: presence, write: write)
@@ -63,11 +67,11 @@ public struct Field<M: Model>: Sendable {
     -> Self
   {
     Self(name, .text) {
-      .text(read($0))
+      .text(read($0.pointee))
     } presence: { _ in
       .scalar
     } write: {
-      $1.append(read($0), to: &$2)
+      $1.append(read($0.pointee), to: &$2)
     }
   }
 
@@ -75,11 +79,11 @@ public struct Field<M: Model>: Sendable {
     -> Self
   {
     Self(name, .text, isOptional: true) {
-      read($0).map { .text($0) } ?? .none
+      read($0.pointee).map { .text($0) } ?? .none
     } presence: {
-      read($0) == nil ? .absent : .scalar
+      read($0.pointee) == nil ? .absent : .scalar
     } write: {
-      if let text = read($0) { $1.append(text, to: &$2) }
+      if let text = read($0.pointee) { $1.append(text, to: &$2) }
     }
   }
 
@@ -87,7 +91,7 @@ public struct Field<M: Model>: Sendable {
     -> Self
   {
     Self(name, .html) {
-      .html(read($0))
+      .html(read($0.pointee))
     } presence: { _ in
       .scalar
     }
@@ -97,9 +101,9 @@ public struct Field<M: Model>: Sendable {
     -> Self
   {
     Self(name, .html, isOptional: true) {
-      read($0).map { .html($0) } ?? .none
+      read($0.pointee).map { .html($0) } ?? .none
     } presence: {
-      read($0) == nil ? .absent : .scalar
+      read($0.pointee) == nil ? .absent : .scalar
     }
   }
 
@@ -125,11 +129,11 @@ public struct Field<M: Model>: Sendable {
     -> Self
   {
     Self(name, .number) {
-      .number(read($0))
+      .number(read($0.pointee))
     } presence: { _ in
       .scalar
     } write: {
-      $1.append(read($0), to: &$2)
+      $1.append(read($0.pointee), to: &$2)
     }
   }
 
@@ -137,11 +141,11 @@ public struct Field<M: Model>: Sendable {
     -> Self
   {
     Self(name, .number, isOptional: true) {
-      read($0).map { .number($0) } ?? .none
+      read($0.pointee).map { .number($0) } ?? .none
     } presence: {
-      read($0) == nil ? .absent : .scalar
+      read($0.pointee) == nil ? .absent : .scalar
     } write: {
-      if let number = read($0) { $1.append(number, to: &$2) }
+      if let number = read($0.pointee) { $1.append(number, to: &$2) }
     }
   }
 
@@ -149,9 +153,9 @@ public struct Field<M: Model>: Sendable {
     -> Self
   {
     Self(name, .flag) {
-      .flag(read($0))
+      .flag(read($0.pointee))
     } presence: {
-      read($0) ? .flag : .absent
+      read($0.pointee) ? .flag : .absent
     }
   }
 
@@ -159,9 +163,9 @@ public struct Field<M: Model>: Sendable {
     -> Self
   {
     Self(name, .texts) {
-      .texts(read($0))
+      .texts(read($0.pointee))
     } presence: {
-      read($0).isEmpty ? .absent : .part
+      read($0.pointee).isEmpty ? .absent : .part
     }
   }
 
@@ -169,7 +173,7 @@ public struct Field<M: Model>: Sendable {
     _ name: String, _ read: @escaping @Sendable (M) -> Part
   ) -> Self {
     Self(name, .one { Part.shape }) {
-      .one(read($0))
+      .one(read($0.pointee))
     } presence: { _ in
       .part
     }
@@ -179,9 +183,9 @@ public struct Field<M: Model>: Sendable {
     _ name: String, _ read: @escaping @Sendable (M) -> Part?
   ) -> Self {
     Self(name, .one { Part.shape }, isOptional: true) {
-      read($0).map { .one($0) } ?? .none
+      read($0.pointee).map { .one($0) } ?? .none
     } presence: {
-      read($0) == nil ? .absent : .part
+      read($0.pointee) == nil ? .absent : .part
     }
   }
 
@@ -189,9 +193,9 @@ public struct Field<M: Model>: Sendable {
     _ name: String, _ read: @escaping @Sendable (M) -> [Part]
   ) -> Self {
     Self(name, .many { Part.shape }) {
-      .many(ModelList(read($0)))
+      .many(ModelList(read($0.pointee)))
     } presence: {
-      read($0).isEmpty ? .absent : .part
+      read($0.pointee).isEmpty ? .absent : .part
     }
   }
 
@@ -201,7 +205,7 @@ public struct Field<M: Model>: Sendable {
     _ read: @escaping @Sendable (M) -> Record
   ) -> Self {
     Self(name, .one(shape)) {
-      .one(read($0))
+      .one(read($0.pointee))
     } presence: { _ in
       .part
     }

@@ -31,13 +31,13 @@
 
   /// Of models of any kinds.
   static let mixed = ListReader(nil, mayBeKept: true) { box, field, position in
-    ModelBox<any Model>.models(of: box)[position].value(at: field)
+    ModelBox<any Model>.read(box, position) { $0.pointee.value(at: field) }
   } presence: { box, field, position in
-    ModelBox<any Model>.models(of: box)[position].presence(at: field)
+    ModelBox<any Model>.read(box, position) { $0.pointee.presence(at: field) }
   } write: { box, field, position, escape, output in
-    ModelBox<any Model>.models(of: box)[position].write(at: field, escape, to: &output)
+    ModelBox<any Model>.read(box, position) { $0.pointee.write(at: field, escape, to: &output) }
   } model: { box, position in
-    ModelBox<any Model>.models(of: box)[position]
+    ModelBox<any Model>.read(box, position) { $0.pointee }
   }
 }
 
@@ -49,8 +49,17 @@
     self.models = models
   }
 
-  /// - Parameter box: of models of this kind: a list is made with its reader, and never gets another.
-  @inlinable static func models(of box: ListReader.Box) -> [M] {
-    unsafeDowncast(box, to: ModelBox<M>.self).models
+  /// - Parameters:
+  ///   - box: of models of this kind: a list is made with its reader, and never gets another.
+  ///   - position: of a model of the list.
+  @inlinable static func read<Result>(
+    _ box: ListReader.Box, _ position: Int, _ body: (UnsafePointer<M>) -> Result
+  ) -> Result {
+    unsafeDowncast(box, to: ModelBox<M>.self).models.withUnsafeBufferPointer { models in
+      guard let first = models.baseAddress, models.indices.contains(position) else {
+        preconditionFailure("no section draws more models than its list has")
+      }
+      return body(first + position)
+    }
   }
 }

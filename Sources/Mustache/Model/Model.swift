@@ -63,18 +63,18 @@ extension StaticModel {
   @inlinable public var shape: Shape { Self.fields.shape }
 
   @inlinable public func value(at index: Int) -> Value {
-    Self.fields.readers[index].value(self)
+    withUnsafePointer(to: self) { Self.fields.readers[index].value($0) }
   }
 
   @inlinable public func presence(at index: Int) -> Presence {
-    Self.fields.readers[index].presence(self)
+    withUnsafePointer(to: self) { Self.fields.readers[index].presence($0) }
   }
 
   @inlinable public func write(
     at index: Int, _ escape: Escape, to output: inout [UInt8]
   ) -> Bool {
     guard let write = Self.fields.readers[index].write else { return false }
-    write(self, escape, &output)
+    withUnsafePointer(to: self) { write($0, escape, &output) }
     return true
   }
 }

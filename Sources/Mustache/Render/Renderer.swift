@@ -276,7 +276,8 @@ package struct Renderer {
       case .bytes(let bytes): output.append(contentsOf: bytes)
       case .renditions(let renditions, let places):
         renditions.withUnsafeBufferPointer { renditions in
-          for place in places { append(renditions[place], to: &output) }
+          let placeholder = hasHoles ? hole : placeholder
+          for place in places { renditions[place].append(to: &output, placeholder: placeholder) }
         }
       }
     case .placeholder:

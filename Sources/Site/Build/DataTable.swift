@@ -60,16 +60,15 @@ enum DataTable: String, Sendable, CaseIterable {
   }
 
   private static func attribution(_ index: Int, _ views: Views) -> [String] {
-    let evidence = views.evidence
-    let attribution = evidence.attributions[index]
-    let record = evidence.record(attribution)
+    let attribution = views.evidence.attributions[index]
+    let record = views.evidence.record(attribution)
     let cue = record.cue.map { views.cue($0, of: attribution, path: "").words.text }
-    func id(_ entity: Int?) -> String { entity.map { evidence.entities[$0].id } ?? "" }
+    func id(_ entity: Int?) -> String { entity.map { views.evidence.entities[$0].id } ?? "" }
     let about =
-      attribution.aboutEntities.map { evidence.entities[$0].id }
-      + attribution.aboutEvents.map { evidence.events[$0].id }
+      attribution.aboutEntities.map { views.evidence.entities[$0].id }
+      + attribution.aboutEvents.map { views.evidence.events[$0].id }
     return [
-      evidence.article(attribution).id, record.id, id(attribution.originator),
+      views.corpus.articles[attribution.article].id, record.id, id(attribution.originator),
       attribution.sources.map { $0 == nil ? "?" : id($0) }.joined(separator: " > "),
       record.chain.map { $0.medium ?? "" }.joined(separator: " > "),
       record.chain.map { $0.date?.text ?? "" }.joined(separator: " > "), id(attribution.outlet),

@@ -86,22 +86,18 @@ struct PagePlan {
     if rows > shown { paged(rows) { .list(list, page: $0) } }
   }
 
-  /// How many distinct ones there are; cut short where it takes no counting.
-  private func count(_ entities: some Collection<Int?>) -> Int {
-    Set(entities).count
-  }
-
   private mutating func planArticles() {
     paged(evidence.articles.count) { .articles(page: $0) }
     for (index, article) in evidence.articles.enumerated() {
       jobs.append(.article(index))
       rest(article.attributions.count, shown: Limits.rows, .articleAttributions(index))
       rest(article.events.count, shown: Limits.rows, .articleEvents(index))
-      let analyses = evidence.corpus.analyses[article.analyses]
-      let times = analyses.reduce(0) { $0 + $1.times.count }
-      let labels = analyses.reduce(0) { $0 + $1.labels.count }
-      let speakers = evidence.attributions[article.attributions].lazy.map(\.originator)
-      rest(count(speakers), shown: Limits.rows, .articleSpeakers(index))
+      let times = article.analyses.reduce(0) { $0 + evidence.corpus.analyses[$1].times.count }
+      let labels = article.analyses.reduce(0) { $0 + evidence.corpus.analyses[$1].labels.count }
+      if article.attributions.count > Limits.rows {
+        let speakers = Set(article.attributions.map { evidence.attributions[$0].originator })
+        rest(speakers.count, shown: Limits.rows, .articleSpeakers(index))
+      }
       if article.analyses.count > 1 {
         let differing = evidence.annotatorDifferences(in: index).mentions.count
         rest(differing, shown: Limits.rows, .articleDiffering(index))
@@ -121,14 +117,11 @@ struct PagePlan {
       rest(entity.saidAbout.count, .entitySaidAbout(index))
       rest(entity.relayed.count, .entityRelayed(index))
       rest(entity.labels.count, .entityLabels(index))
-      rest(
-        count(entity.said.lazy.map { [evidence] in evidence.attributions[$0].outlet }),
-        .entityOutlets(index))
-      rest(
-        count(
-          entity.labels.lazy.map { [evidence] label in
-            evidence.articles[evidence.articleOfAnalysis[label.analysis]].publisher
-          }), .entityLabellers(index))
+      let outlets = Set(entity.said.map { evidence.attributions[$0].outlet })
+      rest(outlets.count, .entityOutlets(index))
+      let labellers = Set(
+        entity.labels.map { evidence.articles[evidence.articleOfAnalysis[$0.analysis]].publisher })
+      rest(labellers.count, .entityLabellers(index))
       rest(entity.mentions.count, .entityMentions(index))
       rest(entity.articles.count, .entityArticles(index))
       rest(entity.members.count, shown: Limits.rows, .entityMembers(index))
@@ -163,16 +156,17 @@ struct PagePlan {
     for index in sources {
       jobs.append(.source(index))
       let entity = evidence.entities[index]
-      rest(
-        count(entity.published.lazy.map { [evidence] in evidence.attributions[$0].originator }),
-        .sourceSpeakers(index))
-      rest(
-        count(
-          entity.publications.lazy.flatMap { [evidence] article in
-            evidence.corpus.analyses[evidence.articles[article].analyses].lazy.flatMap {
-              $0.labels.lazy.map { evidence.entity(id: $0.entity) }
-            }
-          }), .sourceLabelled(index))
+      let speakers = Set(entity.published.map { evidence.attributions[$0].originator })
+      rest(speakers.count, .sourceSpeakers(index))
+      var labelled: Set<Int?> = []
+      for article in entity.publications {
+        for number in evidence.articles[article].analyses {
+          for label in evidence.corpus.analyses[number].labels {
+            labelled.insert(evidence.entity(id: label.entity))
+          }
+        }
+      }
+      rest(labelled.count, .sourceLabelled(index))
       rest(entity.published.count, .sourcePublished(index))
       rest(entity.reported.count, .sourceEvents(index))
       rest(evidence.entities[index].publications.count, .sourceArticles(index))

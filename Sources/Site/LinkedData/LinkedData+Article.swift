@@ -20,16 +20,17 @@ extension LinkedData {
     json.add("author", article.authors)
     json.add("keywords", article.tags)
     published(index)
-    if let original = article.translationOf.flatMap(evidence.article(id:)) {
+    if let original = article.translationOf.flatMap(views.evidence.article(id:)) {
       self.article(original, in: "translationOfWork")
     }
     quotations(in: index)
-    entities(evidence.articles[index].entities.prefix(Self.limit).map(\.entity), "mentions")
+    entities(views.evidence.articles[index].entities.prefix(Self.limit).map(\.entity), "mentions")
     json.end()
   }
 
   private mutating func published(_ article: Int) {
-    guard let publisher = evidence.articles[article].publisher, nodes.entity(publisher).isAgent
+    guard let publisher = views.evidence.articles[article].publisher,
+      nodes.entity(publisher).isAgent
     else { return }
     entity(publisher, in: "publisher")
   }
@@ -38,9 +39,9 @@ extension LinkedData {
   private mutating func quotations(in article: Int) {
     let page = identifiers.articlePage(views.corpus.articles[article].id)
     var count = 0
-    for index in evidence.articles[article].attributions {
-      let attribution = evidence.attributions[index]
-      let record = evidence.record(attribution)
+    for index in views.evidence.articles[article].attributions {
+      let attribution = views.evidence.attributions[index]
+      let record = views.evidence.record(attribution)
       guard record.directness != .indirect else { continue }
       if count == 0 { json.beginArray("hasPart") }
       quotation(attribution, record, page)

@@ -20,7 +20,7 @@ extension LinkedData {
   }
 
   mutating func entityPage(_ index: Int, _ route: Route) {
-    let entity = evidence.entities[index]
+    let entity = views.evidence.entities[index]
     let name = views.entity(index).name.text
     begin(entity.schemaType, id: identifiers.entity(entity.id))
     json.add("name", name)
@@ -66,11 +66,11 @@ extension LinkedData {
   }
 
   mutating func eventPage(_ index: Int, _ route: Route) {
-    let event = evidence.events[index]
+    let event = views.evidence.events[index]
     begin("Event", id: identifiers.event(event.id))
     json.add("name", views.event(index).title.text)
     dates(event.date.best)
-    if let place = event.place.best, evidence.entities[place].schemaType == "Place" {
+    if let place = event.place.best, views.evidence.entities[place].schemaType == "Place" {
       entity(place, in: "location")
     }
     entities(event.participants.values.prefix(Self.limit).map(\.value.entity), "about")
@@ -92,7 +92,7 @@ extension LinkedData {
   /// A claim is of those from whom it comes, and appears in the articles that pass it on, the first
   /// first.
   mutating func claimPage(_ index: Int, _ route: Route) {
-    let claim = evidence.claims[index]
+    let claim = views.evidence.claims[index]
     let title = views.claim(index).title
     begin("Claim", id: identifiers.claim(claim.id))
     json.add("text", title.text)

@@ -20,8 +20,6 @@ struct LinkedData {
     site = identifiers.siteJSON
   }
 
-  var evidence: Evidence { views.evidence }
-
   /// Things of one kind that a page tells of here; the page itself has them all.
   static var limit: Int { Limits.shown }
 

@@ -10,7 +10,8 @@ struct FeedPage: StaticModel {
   let generator: String
   let entries: [Entry]
 
-  struct Entry: StaticModel {
+  /// Made once for all feeds that have the article.
+  final class Entry: KeptModel {
     let id: String
     let title: String
     let address: String
@@ -18,7 +19,19 @@ struct FeedPage: StaticModel {
     let summary: String?
     let author: String?
 
-    static let fields = Fields<Self> {
+    init(
+      id: String, title: String, address: String, updated: String, summary: String?,
+      author: String?
+    ) {
+      self.id = id
+      self.title = title
+      self.address = address
+      self.updated = updated
+      self.summary = summary
+      self.author = author
+    }
+
+    static let fields = Fields<Entry> {
       [
         .text("id", \.id),
         .text("title", \.title),

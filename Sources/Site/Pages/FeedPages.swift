@@ -41,12 +41,16 @@ extension PageMaker {
   }
 
   private func entry(_ index: Int, root: String) -> FeedPage.Entry {
-    let article = corpus.articles[index]
-    let route = routes.article(article.id)
-    return FeedPage.Entry(
-      id: identifier(route), title: article.title, address: address(route, root: root),
-      updated: Instant.text(article.published?.earliest ?? 0),
+    if let known = feedEntries[index] { return known }
+    let route = routes.article(corpus.articles[index].id)
+    let entry = FeedPage.Entry(
+      id: identifier(route), title: corpus.articles[index].title,
+      address: address(route, root: root),
+      updated: Instant.text(corpus.articles[index].published?.earliest ?? 0),
       summary: views.summary(of: index), author: views.article(index).publisher?.name.text)
+    // Relative addresses differ from feed to feed.
+    if site.options.baseURL != nil { feedEntries[index] = entry }
+    return entry
   }
 
   /// The absolute address where it is known, else a name that does not change.

@@ -77,16 +77,13 @@ extension Views {
   /// How many of the chains that a source has a part in lack more than a date; each counts once.
   func brokenCount(of index: Int) -> TableCount {
     let entity = evidence.entities[index]
-    func count(_ attributions: [Int], where isNew: (Attribution) -> Bool) -> Int {
-      attributions.count {
-        let attribution = evidence.attributions[$0]
-        return attribution.breaks.isBroken && isNew(attribution)
-      }
+    func count(_ attributions: [Int], where isNew: (Int) -> Bool) -> Int {
+      attributions.count { evidence.attributions[$0].breaks.isBroken && isNew($0) }
     }
     let number =
       count(entity.said) { _ in true }
-      + count(entity.relayed) { $0.originator != index }
-      + count(entity.published) { !$0.sources.contains(index) }
+      + count(entity.relayed) { evidence.attributions[$0].originator != index }
+      + count(entity.published) { !evidence.attributions[$0].sources.contains(index) }
     return tableCount(number, "part=\(entity.id) broken=any")
   }
 

@@ -62,16 +62,17 @@ extension Views {
   private func report(
     _ report: EventReport, of event: Int, among versions: EventVersions
   ) -> ReportRow {
-    let analysis = corpus.analyses[report.analysis]
-    let record = analysis.events[report.event]
-    let article = evidence.article(id: analysis.article) ?? 0
-    let derivation = record.time.flatMap { id in analysis.times.first { $0.id == id } }
+    let record = corpus.analyses[report.analysis].events[report.event]
+    let article = evidence.articleOfAnalysis[report.analysis]
+    let derivation = record.time.flatMap { id in
+      corpus.analyses[report.analysis].times.first { $0.id == id }
+    }
     return ReportRow(
       article: self.article(article),
       annotator: evidence.articles[article].analyses.count > 1
         ? annotator(report.analysis) : nil,
       title: best(record.title) ?? text(record.id, lang: ""),
-      date: Evidence.date(of: record, in: analysis).map(dates.view),
+      date: (record.date ?? derivation?.value).map(dates.view),
       derivation: derivation.map { time($0, analysis: report.analysis, article: article) },
       place: record.place.flatMap(evidence.entity(id:)).map { entity($0) },
       participants: record.participants.compactMap { participant in

@@ -55,15 +55,15 @@ extension Views {
   private func inOrder<Tally>(
     _ tallies: [Int?: Tally], total: (Tally) -> Int
   ) -> [(key: Int?, tally: Tally)] {
-    tallies.map { key, tally -> (rank: Int, name: String, key: Int?, tally: Tally) in
+    tallies.map { key, tally -> (rank: Int, name: String, key: Int?) in
       let number = total(tally)
       return (
         number >= Limits.shareBase ? -number : 0, key.map { entity($0).name.text } ?? "\u{10FFFF}",
-        key, tally
+        key
       )
     }
     .sorted { ($0.rank, $0.name, $0.key ?? .max) < ($1.rank, $1.name, $1.key ?? .max) }
-    .map { ($0.key, $0.tally) }
+    .compactMap { row in tallies[row.key].map { (row.key, $0) } }
   }
 
   private func speakerRow(

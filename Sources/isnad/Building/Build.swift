@@ -168,11 +168,8 @@ struct Build: Sendable {
       let destination = try open()
       let output = destination.output
       defer { output.abandon() }
-      let changes = await changes(builder, memory, destination.disk)
-      watch.lap(.plan)
-      let rows = try await builder.rows(workers: jobs, for: changes)
+      let (changes, rows) = try await begin(builder, memory, destination.disk, &watch)
       outcome.material = Material(builder: builder, rows: rows)
-      watch.lap(.rows)
       let made = try await builder.build(
         rows, changes: changes, workers: jobs,
         progress: {
@@ -186,12 +183,10 @@ struct Build: Sendable {
         watch.lap(.index)
       }
       progress?.show("Finishing")
+      async let ledger = ledger(changes, made, destination.disk)
       outcome.summary = try output.finish()
       outcome.pages = files.pages
-      if let changes, let disk = destination.disk {
-        let (ledger, others) = changes.ledger(made, marks: disk.marks)
-        outcome.made = Made(output: disk, ledger: ledger, others: others, jobs: changes.count)
-      }
+      outcome.made = await ledger
       watch.lap(.finish)
     } catch let error as OutputError {
       outcome.diagnostics.append(error.diagnostic)
@@ -205,6 +200,35 @@ struct Build: Sendable {
           .error, "site/failed", "the site could not be built: \(error)",
           remedy: "report this as a bug of isnad, with the content that causes it"))
     }
+  }
+
+  /// Compares with the last build, then renders the rows that are needed; where there is none to
+  /// compare with, both at the same time.
+  private func begin(
+    _ builder: SiteBuilder, _ memory: Memory?, _ disk: DiskOutput?, _ watch: inout Stopwatch
+  ) async throws -> (changes: SiteChanges?, rows: SiteBuilder.Rows) {
+    async let pending = changes(builder, memory, disk)
+    if memory?.ledger == nil {
+      watch.lap(.plan)
+      let rows = try await builder.rows(workers: jobs)
+      let changes = await pending
+      watch.lap(.rows)
+      return (changes, rows)
+    }
+    let changes = await pending
+    watch.lap(.plan)
+    let rows = try await builder.rows(workers: jobs, for: changes)
+    watch.lap(.rows)
+    return (changes, rows)
+  }
+
+  /// What was made, for the next build; nil where nothing is to be remembered.
+  private func ledger(
+    _ changes: SiteChanges?, _ made: [[String]], _ disk: DiskOutput?
+  ) async -> Made? {
+    guard let changes, let disk else { return nil }
+    let (ledger, others) = changes.ledger(made, marks: disk.marks)
+    return Made(output: disk, ledger: ledger, others: others, jobs: changes.count)
   }
 
   /// nil where nothing is to be remembered.
