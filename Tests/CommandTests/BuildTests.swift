@@ -161,6 +161,45 @@ struct BuildTests {
   }
 }
 
+@Suite("A row without its gaps")
+struct RowGapTests {
+  let shop: Workshop
+
+  init() throws { shop = try Workshop() }
+
+  @Test(
+    "is an error, and nothing is written",
+    arguments: [
+      "<tr><td>{{{number}}}{{directness}}</td></tr>", "<tr><td>{{directness}}{{{end}}}</td></tr>",
+    ])
+  func missing(row: String) async throws {
+    try shop.makeSmallSite()
+    try shop.write(
+      "content/analysis/call.json",
+      """
+      {"format": "isnad/1", "article": "call",
+       "attributions": [
+        {"id": "a1", "content": {"exact": "They spoke"}, "directness": "indirect",
+         "chain": [{"source": null}]}]}
+      """)
+    try shop.write("templates/attribution-row.mustache", row)
+    let result = try await shop.isnad("build")
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        error[template/row-gaps]: the row does not have both its gaps, {{{number}}} and then \
+        {{{end}}}, once each
+          --> templates/attribution-row.mustache:1:1
+          help: put {{{number}}} where the first cell begins, and {{{end}}} before the last cell: \
+        an article's own table has what stands between them
+
+        1 error
+
+        """)
+    #expect(!shop.exists("public/index.html"))
+  }
+}
+
 @Suite("A build with something wrong")
 struct FaultyBuildTests {
   let shop: Workshop

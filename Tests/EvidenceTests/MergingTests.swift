@@ -26,6 +26,29 @@ struct MergingTests {
     #expect(entity.articles == [0, 2])
   }
 
+  @Test("Several threads merge what one does, in the same order", arguments: [2, 3, 7])
+  func threads(workers: Int) throws {
+    var corpus = TestCorpus()
+    for article in ["a", "b", "c", "d"] {
+      try corpus.article(article, publisher: "paper")
+      for entity in ["paper", "agency", "mayor", "city"] {
+        corpus.entity(entity, kind: article, memberOf: entity == "mayor" ? ["city"] : [])
+        corpus.mention(entity)
+      }
+      for event in ["call", "visit", "talks"] {
+        try corpus.event(
+          event, date: "2019-05-1\(article == "d" ? 1 : 2)", place: "city", participants: ["mayor"],
+          partOf: event == "call" ? "talks" : nil)
+      }
+    }
+    let one = corpus.evidence
+    let several = Evidence(one.corpus, workers: workers)
+    #expect(several.entities.map(\.id) == ["agency", "city", "mayor", "paper"])
+    #expect(several.events.map(\.id) == ["call", "talks", "visit"])
+    #expect(String(describing: several.entities) == String(describing: one.entities))
+    #expect(String(describing: several.events) == String(describing: one.events))
+  }
+
   @Test("What a card says comes first, however many say otherwise")
   func card() throws {
     var corpus = TestCorpus()

@@ -224,7 +224,10 @@ struct Compiler {
     if let known = pathNumbers[text] { return known }
     let start = Int32(parts.count)
     if text != "." { parts += text.split(separator: ".").map { number(of: String($0)) } }
-    paths.append(Program.Path(start: start, end: Int32(parts.count)))
+    paths.append(
+      Program.Path(
+        first: Int(start) < parts.count ? parts[Int(start)] : -1, start: start,
+        end: Int32(parts.count)))
     pathNumbers[text] = Int32(paths.count - 1)
     return Int32(paths.count - 1)
   }

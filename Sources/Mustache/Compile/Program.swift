@@ -24,6 +24,8 @@ enum Instruction: Sendable {
 final class Program: Sendable {
   /// A dotted name: a range of `parts`, which is empty for `{{.}}`.
   struct Path: Sendable {
+    /// The number of its first name; -1 for `{{.}}`.
+    let first: Int32
     let start: Int32
     let end: Int32
 

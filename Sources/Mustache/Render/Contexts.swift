@@ -95,7 +95,7 @@ struct Contexts {
   /// Whether a path leads to the same value in every page.
   func isConstant(_ path: Program.Path) -> Bool {
     guard !path.isImplicit else { return false }
-    let level = scopes.place(of: program.parts[Int(path.start)], in: scope).level
+    let level = scopes.place(of: path.first, in: scope).level
     return level >= 0 && Int(level) < constants.count
   }
 
@@ -142,7 +142,7 @@ struct Contexts {
 
   /// Where the first name of a path is.
   private mutating func find(_ path: Program.Path) -> (context: Context, field: Int)? {
-    let place = scopes.place(of: program.parts[Int(path.start)], in: scope)
+    let place = scopes.place(of: path.first, in: scope)
     let level = Int(place.level)
     guard level >= 0 else { return nil }
     if level < reach, level >= constants.count { reach = level }

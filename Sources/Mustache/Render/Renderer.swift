@@ -15,10 +15,10 @@ package struct Renderer {
   private(set) var leavesHoles = false
   private(set) var placeholder: [UInt8] = []
   let hole = [Hole.placeholder]
-  /// What names of constants render to, escaped for HTML, one after the other; and where each stands,
-  /// by the number of the path.
+  /// What names of constants render to, by the number of the path.
+  private var constants: [Constant?]
+  /// The texts of those that are text, escaped for HTML, one after the other.
   private var constantTexts: [UInt8] = []
-  private var constantRanges: [Range<Int>?]
   var frames: [Frame] = []
   var outsides: [Outside] = []
   var textLists: [[String]] = []
@@ -67,6 +67,12 @@ package struct Renderer {
     let innermost: Int
   }
 
+  private enum Constant {
+    /// A range of `constantTexts`.
+    case text(Range<Int>)
+    case placeholder
+  }
+
   struct Recording {
     let key: Keepsakes.Key
     let model: AnyObject
@@ -94,7 +100,7 @@ package struct Renderer {
     program = templates.program
     self.isLenient = isLenient
     contexts = Contexts(templates.program, constants: constants)
-    constantRanges = Array(repeating: nil, count: templates.program.paths.count)
+    self.constants = Array(repeating: nil, count: templates.program.paths.count)
   }
 
   /// Appends a page to `output`, which is left as it was when that fails.
@@ -172,11 +178,9 @@ package struct Renderer {
           indentation.append(literals[range], to: &output)
         }
       case .html(let path):
-        if let range = constantRanges[Int(path)], contexts.isConstant(paths[Int(path)]) {
+        if let constant = constants[Int(path)], contexts.isConstant(paths[Int(path)]) {
           indentation.beginLine(of: &output)
-          constantTexts.withUnsafeBufferPointer {
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-          }
+          append(constant, to: &output)
           continue
         }
         if indentation.isEmpty, contexts.write(paths[Int(path)], .html, to: &output) { continue }
@@ -186,11 +190,14 @@ package struct Renderer {
           let start = output.count
           Escaping.html(text, into: &output)
           if contexts.isConstant(paths[Int(path)]) {
-            constantRanges[Int(path)] =
-              constantTexts.count..<constantTexts.count + output.count - start
+            constants[Int(path)] = .text(
+              constantTexts.count..<constantTexts.count + output.count - start)
             constantTexts += output[start...]
           }
         } else {
+          if case .placeholder = value, contexts.isConstant(paths[Int(path)]) {
+            constants[Int(path)] = .placeholder
+          }
           try append(value, at: here, to: &output)
         }
       case .markdown(let path):
@@ -248,6 +255,16 @@ package struct Renderer {
   }
 
   // MARK: - Values
+
+  private func append(_ constant: Constant, to output: inout [UInt8]) {
+    switch constant {
+    case .text(let range):
+      constantTexts.withUnsafeBufferPointer {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+      }
+    case .placeholder: output.append(contentsOf: hasHoles ? hole : placeholder)
+    }
+  }
 
   mutating func value(
     _ path: Program.Path, at address: Int

@@ -30,10 +30,16 @@ struct AnnotatedText {
     self.text = text
     self.root = root
     self.asides = asides
-    self.annotations = annotations.sorted { left, right in
-      (left.range.lowerBound, right.range.upperBound, left.kind.rawValue, left.id)
-        < (right.range.lowerBound, left.range.upperBound, right.kind.rawValue, right.id)
+    // By their places: to sort the annotations themselves would move each many times.
+    let order = annotations.indices.sorted { left, right in
+      let (own, other) = (annotations[left].range, annotations[right].range)
+      if own != other {
+        return (own.lowerBound, other.upperBound) < (other.lowerBound, own.upperBound)
+      }
+      return (annotations[left].kind.rawValue, annotations[left].id)
+        < (annotations[right].kind.rawValue, annotations[right].id)
     }
+    self.annotations = order.map { annotations[$0] }
     self.resolve = resolve
     let sorted = self.annotations
     byEnd = sorted.indices.sorted {

@@ -21,7 +21,8 @@ struct CSVWriter {
     let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     let quote = UInt8(ascii: "\"")
     let needsQuotes =
-      isFormula || field.utf8.contains { [quote, UInt8(ascii: ","), 0x0A, 0x0D].contains($0) }
+      isFormula
+      || field.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes else { return bytes.append(contentsOf: field.utf8) }
     bytes.append(quote)
     if isFormula { bytes.append(UInt8(ascii: "'")) }
@@ -35,19 +36,22 @@ struct CSVWriter {
 
 /// A JSON array with one object for each row; every value is a string.
 struct JSONTableWriter {
-  private let columns: [String]
+  /// The name of each, as it stands before its value.
+  private let columns: [[UInt8]]
   private var bytes: [UInt8] = [UInt8(ascii: "[")]
 
   init(_ columns: [String]) {
-    self.columns = columns
+    self.columns = columns.enumerated().map { position, column in
+      var name = position > 0 ? [UInt8(ascii: ",")] : []
+      JSONText.append(column, to: &name)
+      return name + [UInt8(ascii: ":")]
+    }
   }
 
   mutating func add(_ row: [String]) {
     bytes.append(contentsOf: (bytes.count > 1 ? ",\n{" : "\n{").utf8)
-    for (position, (column, field)) in zip(columns, row).enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      JSONText.append(column, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
+    for (column, field) in zip(columns, row) {
+      bytes.append(contentsOf: column)
       JSONText.append(field, to: &bytes)
     }
     bytes.append(UInt8(ascii: "}"))

@@ -30,8 +30,9 @@ struct Annotations {
   }
 
   private mutating func add(_ mentions: [Mention], _ fragments: Fragments) {
+    let evidence = views.evidence
     for (position, mention) in mentions.enumerated() {
-      guard let entity = views.evidence.entity(id: mention.entity) else { continue }
+      guard let entity = evidence.entity(id: mention.entity) else { continue }
       let link = views.entity(entity)
       add(
         .mention, mention.target, id: fragments.mention(position),
