@@ -41,18 +41,29 @@ package struct Evidence: Sendable {
   /// - Parameter workers: how many threads may work on it; at least 1.
   package init(_ corpus: Corpus, workers: Int = 1) {
     let entityIdentity = Identity(
-      declared: corpus.analyses.lazy.flatMap { $0.entities.lazy.map(\.id) }
-        + corpus.entityCards.map(\.entity.id),
-      joined: corpus.entityCards.lazy.map { ($0.entity.id, $0.sameAs) })
-    let eventIdentity = Identity(
-      declared: corpus.analyses.lazy.flatMap { $0.events.lazy.map(\.id) }
-        + corpus.eventCards.map(\.event.id),
-      joined: Self.joinedEvents(corpus))
+      joined: corpus.entityCards.lazy.map { ($0.entity.id, $0.sameAs) }
+    ) { note in
+      for number in corpus.analyses.indices {
+        for position in corpus.analyses[number].entities.indices {
+          note(corpus.analyses[number].entities[position].id)
+        }
+      }
+      for card in corpus.entityCards { note(card.entity.id) }
+    }
+    let eventIdentity = Identity(joined: Self.joinedEvents(corpus)) { note in
+      for number in corpus.analyses.indices {
+        for position in corpus.analyses[number].events.indices {
+          note(corpus.analyses[number].events[position].id)
+        }
+      }
+      for card in corpus.eventCards { note(card.event.id) }
+    }
     self.corpus = corpus
     entityIndex = entityIdentity.index
     eventIndex = eventIdentity.index
     articleIndex = Dictionary(
-      corpus.articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      corpus.articles.indices.lazy.map { (corpus.articles[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first })
     entities = entityIdentity.ids.map { Entity(id: $0) }
     events = eventIdentity.ids.map { Event(id: $0) }
     articles = Array(repeating: ArticleEvidence(), count: corpus.articles.count)
@@ -64,7 +75,7 @@ package struct Evidence: Sendable {
     mergeEntities(workers: workers)
     mergeEvents(workers: workers)
     findBodies()
-    resolveAttributions()
+    resolveAttributions(workers: workers)
     gatherClaims()
     orderEvents()
     gatherArticles()
@@ -88,9 +99,13 @@ package struct Evidence: Sendable {
   /// Cards join events by `sameAs`, and so do relations of that type.
   private static func joinedEvents(_ corpus: Corpus) -> [(id: String, same: [String])] {
     let cards = corpus.eventCards.map { (id: $0.event.id, same: $0.sameAs) }
-    let relations =
-      corpus.eventCards.compactMap { joined($0.event) }
-      + corpus.analyses.lazy.flatMap { $0.events.lazy.compactMap(joined) }
+    var relations = corpus.eventCards.compactMap { joined($0.event) }
+    for number in corpus.analyses.indices {
+      for position in corpus.analyses[number].events.indices
+      where !corpus.analyses[number].events[position].relations.isEmpty {
+        if let same = joined(corpus.analyses[number].events[position]) { relations.append(same) }
+      }
+    }
     return cards + relations
   }
 
@@ -112,8 +127,9 @@ package struct Evidence: Sendable {
       }
       start = end
     }
-    for (index, article) in corpus.articles.enumerated() {
-      guard let publisher = article.publisher.flatMap({ entityIndex[$0] }) else { continue }
+    for index in corpus.articles.indices {
+      guard let publisher = corpus.articles[index].publisher.flatMap({ entityIndex[$0] })
+      else { continue }
       articles[index].publisher = publisher
       entities[publisher].publications.append(index)
     }

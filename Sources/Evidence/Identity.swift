@@ -10,12 +10,17 @@ struct Identity {
   let otherIDs: [Int: [String]]
 
   /// - Parameters:
-  ///   - declared: all ids, repeated or not.
   ///   - joined: for each card its own id, which names the thing, and the ids that are the same.
-  init(declared: some Sequence<String>, joined: some Sequence<(id: String, same: [String])>) {
+  ///   - declare: calls back with each id that is declared, repeated or not.
+  init(
+    joined: some Sequence<(id: String, same: [String])>,
+    declare: (_ note: (String) -> Void) -> Void
+  ) {
     let joined = JoinedIDs(joined)
     var canonical: [String: String] = [:]
-    for id in declared where canonical[id] == nil { canonical[id] = joined[id] }
+    declare { id in
+      if canonical[id] == nil { canonical[id] = joined[id] }
+    }
     for id in joined.others where canonical[id] == nil { canonical[id] = joined[id] }
 
     let ids = Set(canonical.values).sorted()

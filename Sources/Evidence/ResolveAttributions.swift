@@ -3,29 +3,42 @@ import Corpus
 extension Evidence {
   /// Resolves every chain, closes it by the article's publisher, and tells each entity and event
   /// what part it has in it.
-  mutating func resolveAttributions() {
-    for (index, article) in articles.enumerated() {
-      let first = attributions.count
-      for number in article.analyses {
-        for position in corpus.analyses[number].attributions.indices {
-          var attribution = resolve(position, of: number, in: index)
-          attribution.breaks = breaks(attribution)
-          register(attribution, as: attributions.count)
-          attributions.append(attribution)
-        }
+  ///
+  /// - Parameter workers: how many parts of the articles are gone through at the same time; at least 1.
+  mutating func resolveAttributions(workers: Int) {
+    attributions = concurrently(workers) { [self] number in
+      share(number, of: workers, in: articles.count).flatMap(resolvedAttributions)
+    }.flatMap { $0 }
+    var end = 0
+    for index in articles.indices {
+      let start = end
+      while end < attributions.count, attributions[end].article == index { end += 1 }
+      articles[index].attributions = start..<end
+    }
+    for index in attributions.indices { register(attributions[index], as: index) }
+  }
+
+  /// Those of one article.
+  private func resolvedAttributions(in article: Int) -> [Attribution] {
+    articles[article].analyses.flatMap { number in
+      corpus.analyses[number].attributions.indices.map { position in
+        var attribution = resolve(position, of: number, in: article)
+        attribution.breaks = breaks(attribution)
+        return attribution
       }
-      articles[index].attributions = first..<attributions.count
     }
   }
 
   private func resolve(_ position: Int, of number: Int, in article: Int) -> Attribution {
-    let record = corpus.analyses[number].attributions[position]
+    let about = corpus.analyses[number].attributions[position].about
     return Attribution(
       article: article, analysis: number, record: position,
-      sources: record.chain.map { link in link.source.flatMap { entityIndex[$0] } },
+      sources: corpus.analyses[number].attributions[position].chain.map { link in
+        link.source.flatMap { entityIndex[$0] }
+      },
       outlet: articles[article].publisher,
-      aboutEntities: record.about.compactMap { entityIndex[$0] },
-      aboutEvents: record.about.compactMap { entityIndex[$0] == nil ? eventIndex[$0] : nil },
+      aboutEntities: about.compactMap { entityIndex[$0] },
+      aboutEvents: about.compactMap { entityIndex[$0] == nil ? eventIndex[$0] : nil },
       claim: nil)
   }
 

@@ -168,14 +168,21 @@ struct Build: Sendable {
       let destination = try open()
       let output = destination.output
       defer { output.abandon() }
-      let (changes, rows) = try await begin(builder, memory, destination.disk, &watch)
+      let disk = destination.disk
+      let known = memory?.ledger == nil ? nil : await changes(builder, memory, disk)
+      watch.lap(.plan)
+      let rows = try await builder.rows(workers: jobs, for: known)
       outcome.material = Material(builder: builder, rows: rows)
+      watch.lap(.rows)
+      // Where there was nothing to compare with, they are for the next build alone, and can wait.
+      async let pending = known != nil ? known : changes(builder, memory, disk)
       let made = try await builder.build(
-        rows, changes: changes, workers: jobs,
+        rows, changes: known, workers: jobs,
         progress: {
           progress?.show(
             ProgressAmount(phase: "Building", done: $0, total: builder.count, unit: .pages))
         }, into: sink(destination, files))
+      let changes = await pending
       watch.lap(.pages)
       watch.move(files.writing / jobs, from: .pages, to: .write)
       if builder.hasFullText {
@@ -183,7 +190,7 @@ struct Build: Sendable {
         watch.lap(.index)
       }
       progress?.show("Finishing")
-      async let ledger = ledger(changes, made, destination.disk)
+      async let ledger = ledger(changes, made, disk)
       outcome.summary = try output.finish()
       outcome.pages = files.pages
       outcome.made = await ledger
@@ -200,26 +207,6 @@ struct Build: Sendable {
           .error, "site/failed", "the site could not be built: \(error)",
           remedy: "report this as a bug of isnad, with the content that causes it"))
     }
-  }
-
-  /// Compares with the last build, then renders the rows that are needed; where there is none to
-  /// compare with, both at the same time.
-  private func begin(
-    _ builder: SiteBuilder, _ memory: Memory?, _ disk: DiskOutput?, _ watch: inout Stopwatch
-  ) async throws -> (changes: SiteChanges?, rows: SiteBuilder.Rows) {
-    async let pending = changes(builder, memory, disk)
-    if memory?.ledger == nil {
-      watch.lap(.plan)
-      let rows = try await builder.rows(workers: jobs)
-      let changes = await pending
-      watch.lap(.rows)
-      return (changes, rows)
-    }
-    let changes = await pending
-    watch.lap(.plan)
-    let rows = try await builder.rows(workers: jobs, for: changes)
-    watch.lap(.rows)
-    return (changes, rows)
   }
 
   /// What was made, for the next build; nil where nothing is to be remembered.
