@@ -180,7 +180,7 @@ struct RowGapTests {
       {"format": "isnad/1", "article": "call",
        "attributions": [
         {"id": "a1", "content": {"exact": "They spoke"}, "directness": "indirect",
-         "chain": [{"source": null}]}]}
+         "chain": [{"source": null, "description": {"en": "a caller"}}]}]}
       """)
     try shop.write("templates/attribution-row.mustache", row)
     let result = try await shop.isnad("build")

@@ -31,6 +31,7 @@ package struct Target: Sendable, Hashable {
     self.rest = rest
   }
 
-  package var spans: [Span] { [first] + rest }
+  package var spans: [Span] { rest.isEmpty ? [first] : [first] + rest }
+  package var last: Span { rest.last ?? first }
   package var isDiscontinuous: Bool { !rest.isEmpty }
 }

@@ -97,7 +97,8 @@ struct Annotations {
     _ kind: Annotation.Kind, _ target: Target, id: String, classes: String, title: String? = nil,
     datetime: String? = nil, href: String? = nil, reference: Annotation.Reference? = nil
   ) {
-    for (number, span) in target.spans.enumerated() {
+    for number in 0...target.rest.count {
+      let span = number == 0 ? target.first : target.rest[number - 1]
       let annotation = Annotation(
         kind: kind, range: Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound),
         id: Fragments.part(id, number), classes: classes, title: title, datetime: datetime,

@@ -47,7 +47,7 @@ extension Views {
   ) {
     let text =
       target.field == .title ? corpus.articles[article].title : corpus.articles[article].body.text
-    let last = target.spans[target.spans.count - 1].bytes.upperBound
+    let last = target.last.bytes.upperBound
     let range =
       Int(target.first.bytes.lowerBound)..<max(Int(last), Int(target.first.bytes.upperBound))
     var copy = text
