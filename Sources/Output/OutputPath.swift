@@ -18,7 +18,9 @@ enum OutputPath {
         return "a part of the path is `.` or `..`"
       }
     }
-    if folded(path.prefix { $0 != UInt8(ascii: "/") }).elementsEqual(StateFolder.name.utf8) {
+    if path.first == UInt8(ascii: "."),
+      folded(path.prefix { $0 != UInt8(ascii: "/") }).elementsEqual(StateFolder.name.utf8)
+    {
       return "`\(StateFolder.name)` is where isnad keeps its own record"
     }
     return nil
@@ -31,7 +33,9 @@ enum OutputPath {
   /// Equal for paths that a disk may hold to be one: case and Unicode normal form put aside (the
   /// latter by `String`'s own equality, which is wanted here).
   static func folded(_ path: String) -> String {
-    path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : path.uppercased().lowercased()
+    if path.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return path }
+    return path.utf8.allSatisfy { $0 < 0x80 }
+      ? path.lowercased() : path.uppercased().lowercased()
   }
 
   /// The folders that hold a file, the innermost first: `a/b` and `a` for `a/b/c.html`.

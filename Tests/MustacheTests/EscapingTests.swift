@@ -31,6 +31,24 @@ import Testing
     }
   }
 
+  /// Bytes are looked at eight at once: what is markup is found at any place among them, and nothing
+  /// that is like it by a bit or two is taken for it.
+  @Test(arguments: 0..<20)
+  func everyByteIsEscapedAtEveryPlace(place: Int) throws {
+    let references = [
+      "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+    ]
+    for byte in UInt8(0x01)...0x7F {
+      let letter = String(decoding: [byte], as: UTF8.self)
+      let (before, after) = (
+        String(repeating: "a", count: place), String(repeating: "ش", count: 9)
+      )
+      #expect(
+        try render("{{x}}", ["x": .text(before + letter + after)]).utf8.elementsEqual(
+          (before + (references[letter] ?? letter) + after).utf8))
+    }
+  }
+
   /// The bytes with the five references turned back; a reference that is none stays and is found.
   private func unescaped(_ html: String) -> [UInt8] {
     let references: [(name: [UInt8], byte: UInt8)] = [

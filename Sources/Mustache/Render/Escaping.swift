@@ -15,12 +15,10 @@ package enum Escaping {
   /// - Parameter bytes: UTF-8.
   package static func html(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
     var start = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      guard byte < 64, htmlSpecials &>> UInt64(byte) & 1 != 0 else { continue }
+    while case let index = firstSpecial(in: bytes, from: start), index < bytes.count {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       start = index + 1
-      switch byte {
+      switch bytes[index] {
       case UInt8(ascii: "&"): append("&amp;", to: &output)
       case UInt8(ascii: "<"): append("&lt;", to: &output)
       case UInt8(ascii: ">"): append("&gt;", to: &output)
@@ -29,6 +27,37 @@ package enum Escaping {
       }
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// Where the next of the bytes `"`, `&`, `'`, `<` and `>` is, or the end. Eight are looked at at once.
+  private static func firstSpecial(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // `&` and `'` differ in their last bit alone, `<` and `>` in the one before it.
+      if hasZero(eight ^ ones &* 0x22) || hasZero((eight | ones) ^ ones &* 0x27)
+        || hasZero((eight | ones &* 2) ^ ones &* 0x3E)
+      {
+        break
+      }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] >= 64 || htmlSpecials &>> UInt64(bytes[index]) & 1 == 0
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// Each byte 1.
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// Whether any byte is 0.
+  private static func hasZero(_ eight: UInt64) -> Bool {
+    (eight &- ones) & ~eight & (ones &* 0x80) != 0
   }
 
   /// The bytes `"`, `&`, `'`, `<` and `>`, each as a bit.

@@ -19,6 +19,7 @@ final class Views {
   let briefs: [BriefKey: [Brief]]
   private var direction = Direction()
   private var textLanguages: [String: TextLanguage] = [:]
+  private var lastLanguage: (lang: String, language: TextLanguage)?
   private var entityLinks: [EntityLink?]
   private var subjects: [LinkView?]
   private var eventLinks: [LinkView?]
@@ -62,10 +63,14 @@ final class Views {
   }
 
   private func language(_ lang: String) -> TextLanguage {
-    if let language = textLanguages[lang] { return language }
-    let language = TextLanguage(
-      lang: lang.isEmpty || lang == strings.lang ? nil : lang, dir: direction.dir(of: lang))
+    // Mostly that of the text before it.
+    if let last = lastLanguage, last.lang == lang { return last.language }
+    let language =
+      textLanguages[lang]
+      ?? TextLanguage(
+        lang: lang.isEmpty || lang == strings.lang ? nil : lang, dir: direction.dir(of: lang))
     textLanguages[lang] = language
+    lastLanguage = (lang, language)
     return language
   }
 
