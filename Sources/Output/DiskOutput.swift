@@ -30,8 +30,6 @@ package final class DiskOutput: Output {
   let folder: Folder
   let old: Manifest
   let isForced: Bool
-  /// Whether it held nothing when it was opened: nothing can be in the way of any file.
-  private let wasEmpty: Bool
   private let path: String
   private let lock: Folder
   let state = Mutex(State())
@@ -48,8 +46,6 @@ package final class DiskOutput: Output {
     self.name = name ?? path
     self.isForced = isForced
     (folder, lock, old) = try Self.open(path, self.name)
-    let content = try? FileManager.default.contentsOfDirectory(atPath: path)
-    wasEmpty = content == [StateFolder.name]
   }
 
   deinit {
@@ -113,7 +109,6 @@ package final class DiskOutput: Output {
       state.paths.append(path)
       state.bytes += bytes.count
     }
-    if wasEmpty { return try stage(path, bytes) }
     let isOurs = isForced || old.contains(path)
     switch folder.compare(path, bytes) {
     case .same(let mark) where isOurs:
