@@ -21,8 +21,6 @@ final class PageMaker {
   /// For each template the room that its last page took, and some more: the next one's is alike.
   private var sizes: [String: Int] = [:]
   private var companions: Companions
-  /// Rooms of pages that are written, for the next ones.
-  private var spares: [[UInt8]] = []
 
   init(_ site: SiteContext, _ rows: RowStore, language: Int) {
     self.site = site
@@ -94,25 +92,13 @@ final class PageMaker {
         if let tell { tell(&data) } else { data.page("CollectionPage", route, title: title) }
       }, citation: citation)
     let chrome = chrome(route, head, current)
-    var bytes = spares.popLast() ?? []
-    bytes.removeAll(keepingCapacity: true)
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(sizes[template, default: 1 << 14])
     try renderer.render(
       template, model, globals: [chrome], placeholder: root(of: route), into: &bytes)
     sizes[template] = bytes.count + bytes.count / 8
     return SiteFile(path: route.path, bytes: bytes)
   }
-
-  /// Takes back the room of a file that is written: to give it back to the system and to ask for as
-  /// much again takes longer than to fill it.
-  func reuse(_ file: consuming SiteFile) {
-    guard spares.count < Self.mostSpares, file.bytes.capacity <= Self.largestSpare else { return }
-    spares.append(file.bytes)
-  }
-
-  private static var mostSpares: Int { 2 }
-  /// In bytes.
-  private static var largestSpare: Int { 1 << 20 }
 
   /// Renders what is not a page of its own.
   func render(_ template: String, _ model: some Model) throws -> [UInt8] {

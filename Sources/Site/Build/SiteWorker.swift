@@ -58,7 +58,6 @@ struct SiteWorker {
       let files = try benches[language].files(for: job)
       for file in files { try sink.put(file.path, file.bytes) }
       paths = files.map(\.path)
-      benches[language].reuse(files)
       part.made.append((position, paths))
     }
     part.pages += paths.filter { $0.hasSuffix("index.html") }
@@ -85,12 +84,6 @@ final class PageBench {
     let files = try maker.files(for: job)
     try onDemand?.check()
     return files
-  }
-
-  /// Takes back the room of pages that are written.
-  func reuse(_ files: consuming [SiteFile]) {
-    // The page comes first.
-    if let page = files.first { maker?.reuse(page) }
   }
 
   private func makeMaker() -> PageMaker {
