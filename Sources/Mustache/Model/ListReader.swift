@@ -56,6 +56,8 @@
     _ box: ListReader.Box, _ position: Int, _ body: (UnsafePointer<M>) -> Result
   ) -> Result {
     unsafeDowncast(box, to: ModelBox<M>.self).models.withUnsafeBufferPointer { models in
+      // Places are counted by the renderer, from 0 up to the list's own count: no template and no
+      // content can name one.
       guard let first = models.baseAddress, models.indices.contains(position) else {
         preconditionFailure("no section draws more models than its list has")
       }

@@ -72,7 +72,7 @@ extension Views {
       annotator: evidence.articles[article].analyses.count > 1
         ? annotator(report.analysis) : nil,
       title: best(record.title) ?? text(record.id, lang: ""),
-      date: (record.date ?? derivation?.value).map(dates.view),
+      date: Evidence.date(of: record, in: corpus.analyses[report.analysis]).map(dates.view),
       derivation: derivation.map { time($0, analysis: report.analysis, article: article) },
       place: record.place.flatMap(evidence.entity(id:)).map { entity($0) },
       participants: record.participants.compactMap { participant in

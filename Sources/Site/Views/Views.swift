@@ -65,12 +65,15 @@ final class Views {
   private func language(_ lang: String) -> TextLanguage {
     // Mostly that of the text before it.
     if let last = lastLanguage, last.lang == lang { return last.language }
-    let language =
-      textLanguages[lang]
-      ?? TextLanguage(
-        lang: lang.isEmpty || lang == strings.lang ? nil : lang, dir: direction.dir(of: lang))
-    textLanguages[lang] = language
+    let language = textLanguages[lang] ?? newLanguage(lang)
     lastLanguage = (lang, language)
+    return language
+  }
+
+  private func newLanguage(_ lang: String) -> TextLanguage {
+    let language = TextLanguage(
+      lang: lang.isEmpty || lang == strings.lang ? nil : lang, dir: direction.dir(of: lang))
+    textLanguages[lang] = language
     return language
   }
 
