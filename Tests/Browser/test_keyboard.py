@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser
 from playwright.sync_api import Page as View
 
 from support import browser as chromium
-from support.browser import SCHEMES
+from support.browser import SCHEMES, Views
 from support.server import SUB_PATH
 from support.site import Site
 
@@ -47,16 +46,15 @@ def tab(view: View) -> Focus:
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("language", ("ar", "en"))
 def test_tab_goes_by_way_of_the_skip_link_and_the_menu(
-    language: str, scheme: str, width: int, site: Site, origin: str, browser: Browser
+    language: str, scheme: str, width: int, site: Site, origin: str, views: Views
 ) -> None:
-    context = chromium.context(browser, scheme)
-    view = context.new_page()
-    view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
-    view.goto(origin + SUB_PATH + site.languages[language] + "index.html")
-    reached = [tab(view)]
-    while reached[-1].place != "content" and len(reached) < 40:
-        reached.append(tab(view))
-    context.close()
+    with views.view() as view:
+        chromium.widen(view, width)
+        view.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        view.goto(origin + SUB_PATH + site.languages[language] + "index.html")
+        reached = [tab(view)]
+        while reached[-1].place != "content" and len(reached) < 40:
+            reached.append(tab(view))
 
     places = list(dict.fromkeys(focus.place for focus in reached))
     assert places == ["skip", "header", "menu", "content"], places
@@ -64,13 +62,11 @@ def test_tab_goes_by_way_of_the_skip_link_and_the_menu(
     assert not unseen
 
 
-def test_the_skip_link_leads_into_the_content(site: Site, origin: str, browser: Browser) -> None:
-    context = chromium.context(browser, scripts=False)
-    view = context.new_page()
-    for prefix in site.languages.values():
-        view.goto(origin + SUB_PATH + prefix + "index.html")
-        view.keyboard.press("Tab")
-        view.keyboard.press("Enter")
-        assert view.url.endswith("#main")
-        assert tab(view).place == "content"
-    context.close()
+def test_the_skip_link_leads_into_the_content(site: Site, origin: str, views: Views) -> None:
+    with views.view(scripts=False) as view:
+        for prefix in site.languages.values():
+            view.goto(origin + SUB_PATH + prefix + "index.html")
+            view.keyboard.press("Tab")
+            view.keyboard.press("Enter")
+            assert view.url.endswith("#main")
+            assert tab(view).place == "content"

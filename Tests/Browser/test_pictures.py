@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
 from playwright.sync_api import Page as View
 
 from support import browser as chromium
-from support.browser import WIDTHS, Views
+from support.browser import Views
 from support.server import SUB_PATH
 from support.site import Site
 
 PLACES = ("index.html", "timeline/index.html", "sources/index.html")
+
+# What a picture tells those who cannot see it, and how much of it a keyboard comes to.
+TOLD = """picture => {
+  const all = picture.querySelectorAll('svg[role=img]');
+  const around = picture.closest('section') || picture.parentElement;
+  return {
+    drawings: all.length,
+    title: all[0]?.querySelector('title')?.textContent,
+    desc: all[0]?.querySelector('desc')?.textContent,
+    reached: all[0]?.querySelectorAll('a, [tabindex]').length,
+    numbers: picture.querySelector('table') !== null || around.querySelector('table, ul') !== null,
+  };
+}"""
 
 # Letters that reach out of their picture are cut off.
 CUT_OFF = """svg => {
@@ -38,28 +50,21 @@ def text(site: Site, path: str) -> str:
 
 @pytest.mark.parametrize("language", ("ar", "en"))
 def test_pictures_are_named_and_stand_with_their_numbers(
-    language: str, site: Site, origin: str, browser: Browser
+    language: str, site: Site, origin: str, views: Views
 ) -> None:
-    context = chromium.context(browser, scripts=False)
-    view = context.new_page()
     seen = 0
-    for path in pages(site, language):
-        view.goto(origin + SUB_PATH + path)
-        for picture in view.locator("figure.picture").all():
-            seen += 1
-            drawing = picture.locator("svg[role=img]")
-            assert drawing.count() == 1, path
-            assert drawing.locator("title").text_content(), path
-            assert drawing.locator("desc").text_content(), path
-            assert drawing.locator("a, [tabindex]").count() == 0, path
-            numbers = picture.evaluate(
-                "it => it.querySelector('table') !== null"
-                " || (it.closest('section') || it.parentElement).querySelector('table, ul') !== null"
-            )
-            assert numbers, f"{path}: a picture without its numbers"
-        assert view.locator("[style]").count() == 0, path
+    with views.view(scripts=False) as view:
+        for path in pages(site, language):
+            view.goto(origin + SUB_PATH + path)
+            for picture in view.locator("figure.picture").evaluate_all(f"all => all.map({TOLD})"):
+                seen += 1
+                assert picture["drawings"] == 1, path
+                assert picture["title"], path
+                assert picture["desc"], path
+                assert picture["reached"] == 0, path
+                assert picture["numbers"], f"{path}: a picture without its numbers"
+            assert view.locator("[style]").count() == 0, path
     assert seen >= 6
-    context.close()
 
 
 @pytest.mark.parametrize("language", ("ar", "en"))
@@ -70,8 +75,7 @@ def test_no_letter_of_a_picture_is_cut_off(
     with views.view(scripts=False) as view:
         for path in pages(site, language):
             view.goto(origin + SUB_PATH + path)
-            for width in WIDTHS:
-                view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
+            for width in chromium.each_width(view):
                 cut = view.locator("svg[role=img]").evaluate_all(f"all => all.flatMap({CUT_OFF})")
                 faults += [f"{path} at {width}: {name}" for name in cut]
     assert not faults, "\n".join(faults)
@@ -79,39 +83,38 @@ def test_no_letter_of_a_picture_is_cut_off(
 
 @pytest.mark.parametrize("language, side", (("ar", "right"), ("en", "left")))
 def test_bars_begin_where_reading_begins(
-    language: str, side: str, site: Site, origin: str, browser: Browser
+    language: str, side: str, site: Site, origin: str, views: Views
 ) -> None:
-    context = chromium.context(browser)
-    view = context.new_page()
-    view.goto(origin + SUB_PATH + site.languages[language] + "index.html")
-    drawing = view.locator(".answer svg").first
-    edge = drawing.evaluate(f"it => it.getBoundingClientRect().{side}")
-    bars = drawing.locator("rect").evaluate_all(
-        f"all => all.map(it => it.getBoundingClientRect().{side})"
-    )
+    with views.view() as view:
+        view.goto(origin + SUB_PATH + site.languages[language] + "index.html")
+        drawing = view.locator(".answer svg").first
+        edge = drawing.evaluate(f"it => it.getBoundingClientRect().{side}")
+        bars = drawing.locator("rect").evaluate_all(
+            f"all => all.map(it => it.getBoundingClientRect().{side})"
+        )
     assert any(abs(bar - edge) < 1 for bar in bars)
-    context.close()
 
 
 @pytest.mark.parametrize("language", ("ar", "en"))
 def test_the_first_screen_says_who_says_so(
-    language: str, site: Site, origin: str, browser: Browser
+    language: str, site: Site, origin: str, views: Views
 ) -> None:
     """Before anybody scrolls: on the first page the voices, in an article its chains."""
-    context = chromium.context(browser, scripts=False)
-    view = context.new_page()
     prefix = site.languages[language]
     article = next(
         page.path
         for page in site.pages
         if page.kind == "article-in-ar" and page.language == language
     )
-    for path, answer in ((prefix + "index.html", ".answer svg"), (article, ".originators .chain")):
-        for width in (320, 1280):
-            view.set_viewport_size({"width": width, "height": 720})
+    with views.view(scripts=False) as view:
+        for path, answer in (
+            (prefix + "index.html", ".answer svg"),
+            (article, ".originators .chain"),
+        ):
             view.goto(origin + SUB_PATH + path)
-            assert top(view, answer) < 720, f"{path} at {width}"
-    context.close()
+            for width in (320, 1280):
+                chromium.widen(view, width, 720)
+                assert top(view, answer) < 720, f"{path} at {width}"
 
 
 def top(view: View, selector: str) -> float:

@@ -80,20 +80,16 @@ def slow_origin(site: Site) -> Iterator[str]:
         yield address
 
 
-def widen(view: View, width: int) -> None:
-    view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
-
-
 def test_nothing_moves(page: Page, origin: str, held: tuple[View, list[Route]]) -> None:
     view, routes = held
-    widen(view, chromium.WIDTHS[-1])
+    chromium.widen(view, chromium.WIDTHS[-1])
     view.goto(origin + SUB_PATH + page.path, wait_until="commit")
     view.evaluate(READ)
     view.evaluate(TELL)
     assert view.evaluate("moved()") == [], f"at {chromium.WIDTHS[-1]} px, while the page comes"
 
     for width in reversed(chromium.WIDTHS):
-        widen(view, width)
+        chromium.widen(view, width)
         view.evaluate("keep()")
     view.evaluate("moved()")
     assert len(routes) == 1
@@ -102,7 +98,7 @@ def test_nothing_moves(page: Page, origin: str, held: tuple[View, list[Route]]) 
     assert view.evaluate("moved()") == [], f"at {chromium.WIDTHS[0]} px, when the script comes"
 
     for width in chromium.WIDTHS:
-        widen(view, width)
+        chromium.widen(view, width)
         assert view.evaluate("differences()") == [], f"at {width} px"
 
 
@@ -115,7 +111,7 @@ def test_rows_that_come_later_move_no_earlier_ones(
     assert pages
     for page in pages:
         with views.view() as view:
-            widen(view, width)
+            chromium.widen(view, width)
             view.goto(slow_origin + SUB_PATH + page.path)
             view.evaluate(TELL)
             assert view.evaluate("moved()") == [], page

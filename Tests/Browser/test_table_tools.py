@@ -178,38 +178,18 @@ def test_what_a_spreadsheet_would_run_is_kept_from_it(view: View, origin: str) -
 def test_every_table_of_several_rows_has_its_tools(site: Site, view: View, origin: str) -> None:
     seen = 0
     for page in site.pages:
-        if page.kind == "404" or page.language != "en":
+        lists = site.documents[page.path].lists
+        if page.language != "en" or not any(name == "tbody" and rows > 1 for name, rows in lists):
             continue
         view.goto(f"{origin}{SUB_PATH}{page.path}")
         tables = view.locator("main table:has(> tbody > tr + tr)").count()
-        if not tables:
-            continue
+        assert tables, page.path
         view.locator(".table-tools").first.wait_for(state="attached")
         assert view.locator(".table-tools").count() == tables, page.path
         labels = view.locator(".table-tools input").evaluate_all("all => all.map(it => it.id)")
         assert len(set(labels)) == tables
         seen += tables
     assert seen > 8
-
-
-def test_tables_do_not_move_what_is_below_them(site: Site, origin: str, browser: Browser) -> None:
-    context = chromium.context(browser)
-    for path in ("en/entities/index.html", "attributions/index.html"):
-        for width in chromium.WIDTHS:
-            view = context.new_page()
-            view.set_viewport_size({"width": width, "height": chromium.HEIGHT})
-            view.add_init_script(
-                """window.shift = 0;
-                new PerformanceObserver(list => {
-                  for (const entry of list.getEntries()) shift += entry.value;
-                }).observe({ type: "layout-shift", buffered: true });"""
-            )
-            view.goto(f"{origin}{SUB_PATH}{path}")
-            view.locator(".table-tools").first.wait_for()
-            view.wait_for_timeout(200)
-            assert view.evaluate("shift") < 0.02, (path, width)
-            view.close()
-    context.close()
 
 
 def test_without_scripts_tables_are_as_they_are(site: Site, origin: str, browser: Browser) -> None:

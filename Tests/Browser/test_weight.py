@@ -6,9 +6,9 @@ import gzip
 import re
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Route
 
-from support import browser as chromium
+from support.browser import Views
 from support.server import SUB_PATH
 from support.site import Page, Site
 
@@ -47,7 +47,7 @@ def test_articles_are_light(site: Site) -> None:
 
 
 def test_the_first_paint_needs_the_stylesheet_alone(
-    page: Page, site: Site, origin: str, browser: Browser
+    page: Page, origin: str, views: Views
 ) -> None:
     if page.kind not in ("home", "article-in-ar", "article-in-en", "entity", "search"):
         pytest.skip("all pages have the same head")
@@ -61,8 +61,7 @@ def test_the_first_paint_needs_the_stylesheet_alone(
         else:
             held.append(route)
 
-    with chromium.context(browser) as context:
-        view = context.new_page()
+    with views.view() as view:
         view.route("**/*", only_needed)
         view.goto(origin + SUB_PATH + page.path, wait_until="commit")
         assert view.evaluate(FIRST_PAINT)
@@ -71,3 +70,4 @@ def test_the_first_paint_needs_the_stylesheet_alone(
         assert any(route.request.resource_type == "script" for route in held)
         for route in held:
             route.abort()
+        view.unroute("**/*")

@@ -106,7 +106,7 @@ class Views:
             yield found
         finally:
             found.goto("about:blank")
-            found.set_viewport_size({"width": WIDTHS[1], "height": HEIGHT})
+            widen(found, WIDTHS[1])
             found.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
 
     @contextmanager
@@ -130,6 +130,20 @@ def context(browser: Browser, scheme: str = "light", scripts: bool = True) -> Br
         reduced_motion="reduce",
         viewport={"width": WIDTHS[1], "height": HEIGHT},
     )
+
+
+def widen(page: Page, width: int, height: int = HEIGHT) -> None:
+    """Makes the window so wide, in pixels; where it is not, since the browser draws it again."""
+    if page.viewport_size != {"width": width, "height": height}:
+        page.set_viewport_size({"width": width, "height": height})
+
+
+def each_width(page: Page) -> Iterator[int]:
+    """Makes the window as wide as each of the widths, beginning with what it is."""
+    now = page.viewport_size
+    for width in sorted(WIDTHS, key=lambda width: now is None or width != now["width"]):
+        widen(page, width)
+        yield width
 
 
 def overflow(page: Page) -> str | None:
