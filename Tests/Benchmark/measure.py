@@ -1,5 +1,6 @@
 """One measured build."""
 
+import json
 import math
 import os
 import signal
@@ -7,10 +8,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
+
+
+LAUNCHER = Path(__file__).with_name("launch.py")
 
 
 class BuildFailed(Exception):
@@ -53,33 +56,31 @@ STOPPED = Run(math.inf, math.inf, 0, Count(), {}, frozenset())
 
 def measure(command: list[str], output: Path, limit: float | None = None) -> tuple[Run, str]:
     """Runs the command, for at most `limit` seconds; also returns what it printed."""
-    with tempfile.TemporaryFile() as log:
-        begin = time.perf_counter()
+    with tempfile.TemporaryFile() as log, tempfile.NamedTemporaryFile("r+") as report:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
-            start_new_session=True)
+            [sys.executable, "-S", str(LAUNCHER), report.name, *command], stdin=subprocess.DEVNULL,
+            stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
         expired = threading.Event()
         with expiring(limit, lambda: (expired.set(), stop(process))):
             try:
-                _, status, usage = os.wait4(process.pid, 0)
+                process.wait()
             except BaseException:
                 stop(process)
                 raise
-        wall = time.perf_counter() - begin
-        process.returncode = os.waitstatus_to_exitcode(status)
         if expired.is_set():
             return STOPPED, ""
         log.seek(0)
         told = log.read().decode(errors="replace")
-    if process.returncode:
+        taken = json.loads(report.read() or '{"code": "nothing that it told"}')
+    if taken["code"]:
         raise BuildFailed(
-            f"{' '.join(command)}\nexited with {process.returncode}:\n{told[-8_000:]}")
+            f"{' '.join(command)}\nexited with {taken['code']}:\n{told[-8_000:]}")
     sections, addresses = count(output)
     total = sum(sections.values(), Count())
     if not total.pages:
         raise BuildFailed(f"{' '.join(command)}\nwrote no page:\n{told[-8_000:]}")
     unit = 1 if sys.platform == "darwin" else 1024
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit, total, sections,
+    return Run(taken["wall"], taken["cpu"], taken["peak"] * unit, total, sections,
                addresses), told
 
 
