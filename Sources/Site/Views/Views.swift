@@ -35,6 +35,8 @@ final class Views {
   var lastDifferences: (article: Int, all: AnnotatorDifferences)?
   /// Of the long table of speakers that was asked for last.
   var lastTallies: (list: PageJob.List, tallies: [(key: Int?, tally: CueTally)])?
+  /// The same of a long table of loaded words.
+  var lastLabelTallies: (list: PageJob.List, tallies: [(key: Int?, tally: LabelTally)])?
   /// Of the event that was asked for last: its versions may stand on many pages.
   var lastVersions: (event: Int, versions: EventVersions)?
   /// Of the long list of events that was asked for last: its pages are made one after the other.
