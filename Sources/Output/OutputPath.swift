@@ -2,7 +2,26 @@
 enum OutputPath {
   /// Throws when the path could not be a file inside the output folder on every common disk.
   static func check(_ path: String) throws(OutputError) {
-    if let reason = fault(in: path.utf8) { throw .badPath(path, reason) }
+    if !isPlain(path), let reason = fault(in: path.utf8) { throw .badPath(path, reason) }
+  }
+
+  /// Whether it is plain at the first look, as nearly all are.
+  private static func isPlain(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      var start = 0
+      for (position, byte) in bytes.enumerated() {
+        if byte < 0x20 || byte == 0x7F { return false }
+        guard byte == UInt8(ascii: "/") else { continue }
+        guard isPlain(bytes, start..<position) else { return false }
+        start = position + 1
+      }
+      return isPlain(bytes, start..<bytes.count)
+    }
+  }
+
+  private static func isPlain(_ path: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Bool {
+    (1...255).contains(part.count) && path[part.lowerBound] != UInt8(ascii: ".")
   }
 
   private static func fault(in path: String.UTF8View) -> String? {

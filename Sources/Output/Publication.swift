@@ -15,6 +15,8 @@ struct Publication {
   private let state: DiskOutput.State
   /// Of this build.
   private let new: Manifest
+  /// Whether the files of this build have the paths of the last one's.
+  private let isSame: Bool
   /// Files of the manifest that this build did not put, sorted.
   private let stale: [String]
   /// Folders that the files of this build stand in, the outer before the inner.
@@ -30,9 +32,14 @@ struct Publication {
     self.isForced = isForced
     self.old = old
     self.state = state
-    new = Manifest(Set(state.paths.map { Array($0.utf8) }))
-    stale = old.paths.subtracting(new.paths)
-      .sorted(by: ByteOrder.precedes).map { String(decoding: $0, as: UTF8.self) }
+    // No path was put twice.
+    isSame = state.paths.count == old.paths.count && state.paths.allSatisfy(old.contains)
+    new = isSame ? old : Manifest(Set(state.paths.map { Array($0.utf8) }))
+    stale =
+      isSame
+      ? []
+      : old.paths.subtracting(new.paths)
+        .sorted(by: ByteOrder.precedes).map { String(decoding: $0, as: UTF8.self) }
     folders = Self.folders(of: state.paths)
   }
 
@@ -61,7 +68,9 @@ struct Publication {
       throw .foreignFiles(foreign.sorted(by: ByteOrder.precedes), in: name)
     }
     do throws(SystemFailure) {
-      let both = old.paths.isSubset(of: new.paths) ? new : Manifest(old.paths.union(new.paths))
+      let both =
+        isSame || old.paths.isSubset(of: new.paths)
+        ? new : Manifest(old.paths.union(new.paths))
       try write(both, over: old)
       let inTheWay = staleInTheWay()
       removed += try remove(inTheWay)

@@ -14,7 +14,9 @@ struct ArticleFingerprints: Sendable {
   private(set) var words: [Fingerprint] = []
   /// All that its own page shows.
   private(set) var pages: [Fingerprint] = []
-  /// By index into `Evidence.attributions`: its row.
+  /// By index into `Evidence.attributions`: what its chain leads through, and how it is broken.
+  private(set) var chains: [Fingerprint] = []
+  /// The same: its row.
   private(set) var attributions: [Fingerprint] = []
 
   /// - Parameter quotesAreMarkdown: whether what articles quote may be a link to anything, where a brief
@@ -33,9 +35,10 @@ struct ArticleFingerprints: Sendable {
         $0.add(things.articles[index])
       }
     }
-    attributions = evidence.attributions.map { attribution in
+    chains = evidence.attributions.map { attribution in
       key.fingerprint { $0.add(attribution, things) }
     }
+    attributions = chains
     for article in evidence.articles.indices { addArticle(article, evidence, things, key) }
     let briefs = BriefFingerprints(
       evidence.corpus.briefs,

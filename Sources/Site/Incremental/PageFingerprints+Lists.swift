@@ -4,8 +4,8 @@ import Fingerprint
 /// The further pages of lists: each depends on its own rows, and on how many there are in all; where
 /// their order, or a table, has to be found from all of the list, on all of it.
 extension PageFingerprints {
-  func list(_ list: PageJob.List, _ page: Int) -> Fingerprint {
-    let rows = rows(of: list, page)
+  func list(_ list: PageJob.List, _ page: Int, _ lists: LastList) -> Fingerprint {
+    let rows = rows(of: list, page, lists)
     return key.fingerprint {
       $0.add(owner(of: list))
       $0.add(rows)
@@ -34,13 +34,15 @@ extension PageFingerprints {
     }
   }
 
-  private func rows(of list: PageJob.List, _ page: Int) -> Fingerprint {
+  private func rows(
+    of list: PageJob.List, _ page: Int, _ lists: LastList
+  ) -> Fingerprint {
     let entities = evidence.entities
     switch list {
-    case .entityEvents(let index): return events(entities[index].events, list)
-    case .sourceEvents(let index): return events(entities[index].reported, list)
-    case .tagEvents(let index): return events(evidence.tags[index].events, list)
-    case .eventParts(let index): return events(evidence.events[index].parts, list)
+    case .entityEvents(let index): return events(entities[index].events, list, lists)
+    case .sourceEvents(let index): return events(entities[index].reported, list, lists)
+    case .tagEvents(let index): return events(evidence.tags[index].events, list, lists)
+    case .eventParts(let index): return events(evidence.events[index].parts, list, lists)
     case .entitySaid(let index): return attributions(entities[index].said, page)
     case .entitySaidAbout(let index): return attributions(entities[index].saidAbout, page)
     case .entityRelayed(let index): return attributions(entities[index].relayed, page)
@@ -64,11 +66,11 @@ extension PageFingerprints {
     case .entityMentions(let index):
       let mentions = entities[index].mentions
       return rows(mentions.indices, page) { add(mentions[$1], to: &$0) }
-    case .eventReports(let index): return whole(.list(list)) { $0.add(event(index)) }
+    case .eventReports(let index): return whole(.list(list), lists) { $0.add(event(index)) }
     case .entityOutlets(let index), .entityLabellers(let index):
-      return whole(.list(list)) { $0.add(entity(index)) }
+      return whole(.list(list), lists) { $0.add(entity(index)) }
     case .sourceSpeakers(let index), .sourceLabelled(let index):
-      return whole(.list(list)) { $0.add(source(index)) }
+      return whole(.list(list), lists) { $0.add(source(index)) }
     // An article's own lists depend on all that its page does: see `owner`.
     case .articleDiffering, .articleSpeakers, .articleAttributions, .articleEvents, .articleTimes,
       .articleLabels:
@@ -76,8 +78,10 @@ extension PageFingerprints {
     }
   }
 
-  private func events(_ events: [Int], _ list: PageJob.List) -> Fingerprint {
-    whole(.list(list)) { $0.add(events, of: things.events) }
+  private func events(
+    _ events: [Int], _ list: PageJob.List, _ lists: LastList
+  ) -> Fingerprint {
+    whole(.list(list), lists) { $0.add(events, of: things.events) }
   }
 
   private func attributions(_ attributions: [Int], _ page: Int) -> Fingerprint {

@@ -8,7 +8,7 @@ import Fingerprint
 /// A page whose fingerprint, and that of what is the same for all, are those of an earlier build is the
 /// same page. Where it is not plain what a page shows, it depends on more than it may show, in the end on
 /// everything.
-struct PageFingerprints {
+struct PageFingerprints: Sendable {
   let site: SiteContext
   let evidence: Evidence
   let key: FingerprintKey
@@ -20,7 +20,6 @@ struct PageFingerprints {
   let everything: Fingerprint
   /// How many chains are broken, and how: what every page of them shows.
   private let breaks: Fingerprint
-  private let lists = LastList()
 
   /// What is listed on several pages, each of which depends on all of it.
   enum ListName: Hashable {
@@ -60,10 +59,15 @@ struct PageFingerprints {
     }
   }
 
-  func fingerprint(of job: PageJob) -> Fingerprint {
+  /// - Parameter lists: remembers the list of the job before.
+  func fingerprint(of job: PageJob, _ lists: LastList) -> Fingerprint {
     switch job {
     // Few pages, which show something of everything.
-    case .home, .feed, .timeline, .sources, .tags, .names: everything
+    case .home, .feed: everything
+    case .timeline: timeline
+    case .sources(let page): sources(page)
+    case .tags(let page): tags(page)
+    case .names: names
     case .search, .notFound: .none
     case .data(let table): data(table)
     case .article(let index): articles.pages[index]
@@ -91,16 +95,17 @@ struct PageFingerprints {
         $0.add(breaks)
       }
     case .year(let index, let page):
-      timeline(.year(index), site.timeline.years[index].events, page)
+      timeline(.year(index), lists, site.timeline.years[index].events, page)
     case .month(let year, let month, let page):
       timeline(
-        .month(year: year, month: month), site.timeline.years[year].months[month - 1].events, page)
+        .month(year: year, month: month), lists, site.timeline.years[year].months[month - 1].events,
+        page)
     case .day(let year, let month, let day, let page):
       timeline(
-        .day(year: year, month: month, day: day),
+        .day(year: year, month: month, day: day), lists,
         site.timeline.years[year].months[month - 1].days[day].events, page)
-    case .undated(let page): timeline(.undated, site.timeline.undated, page)
-    case .list(let list, let page): self.list(list, page)
+    case .undated(let page): timeline(.undated, lists, site.timeline.undated, page)
+    case .list(let list, let page): self.list(list, page, lists)
     }
   }
 
@@ -122,7 +127,7 @@ struct PageFingerprints {
 
   /// That of all of a list, made once for all pages that depend on it.
   func whole(
-    _ name: ListName, add: (inout FingerprintMaker) -> Void
+    _ name: ListName, _ lists: LastList, add: (inout FingerprintMaker) -> Void
   ) -> Fingerprint {
     if let last = lists.last, last.name == name { return last.fingerprint }
     let fingerprint = key.fingerprint(add)
@@ -131,8 +136,8 @@ struct PageFingerprints {
   }
 
   /// Remembers the list that was asked for last: its pages come one after the other.
-  private final class LastList {
-    var last: (name: ListName, fingerprint: Fingerprint)?
+  final class LastList {
+    fileprivate var last: (name: ListName, fingerprint: Fingerprint)?
   }
 
   /// An event's row in the order of the whole report.
@@ -141,8 +146,10 @@ struct PageFingerprints {
     maker.add(site.timeline.unsettled[index], of: things.eventLinks)
   }
 
-  private func timeline(_ name: ListName, _ events: [Int], _ page: Int) -> Fingerprint {
-    whole(name) { maker in
+  private func timeline(
+    _ name: ListName, _ lists: LastList, _ events: [Int], _ page: Int
+  ) -> Fingerprint {
+    whole(name, lists) { maker in
       maker.add(events.count)
       for event in events { addRow(ofEvent: event, &maker) }
     }
@@ -177,7 +184,9 @@ struct PageFingerprints {
 
   private func data(_ table: DataTable) -> Fingerprint {
     switch table {
-    case .attributions, .articles, .claims: everything
+    case .attributions: attributionTable
+    case .articles: articleTable
+    case .claims: claimTable
     case .entities:
       key.fingerprint { maker in
         for index in evidence.entities.indices { maker.add(entityRow(index)) }

@@ -9,7 +9,7 @@ package struct SiteChanges: Sendable {
   let fingerprints: [Fingerprint]
   let addresses: [String]
   /// Of each job what an earlier build made of it, where it would be made the same and is there.
-  fileprivate(set) var kept: [SiteLedger.Entry?]
+  let kept: [SiteLedger.Entry?]
 
   /// How many jobs have to be done.
   package var count: Int { kept.count { $0 == nil } }
@@ -30,21 +30,42 @@ extension SiteBuilder {
     since ledger: SiteLedger?, _ key: FingerprintKey, workers: Int,
     isUntouched: @escaping @Sendable (MarkedFile) -> Bool
   ) async -> SiteChanges {
-    let plan = jobs.prefix { $0.language == 0 }
-    let pages = PageFingerprints(context, key, quotesAreMarkdown: folder.hasOwnBriefs)
-    let own = plan.map { pages.fingerprint(of: $0.job) }
     let places = context.languages.indices.map { PageAddresses(context, language: $0) }
+    let addresses = jobs.map { places[$0.language].name(of: $0.job, language: $0.language) }
     let whole = fingerprint(key)
-    var changes = SiteChanges(
-      whole: whole, fingerprints: jobs.indices.map { own[$0 % max(own.count, 1)] },
-      addresses: jobs.map { places[$0.language].name(of: $0.job, language: $0.language) },
-      kept: Array(repeating: nil, count: jobs.count))
-    guard let ledger, ledger.whole == whole else { return changes }
-    let known = zip(changes.addresses, changes.fingerprints).map { address, fingerprint in
-      ledger.entries[address].flatMap { $0.fingerprint == fingerprint ? $0 : nil }
+    let known = ledger?.whole == whole ? addresses.map { ledger?.entries[$0] } : []
+    // What the system is asked takes no time of what is compared meanwhile.
+    async let untouched = Self.untouched(known, workers: workers, isUntouched)
+    let pages = PageFingerprints(context, key, quotesAreMarkdown: folder.hasOwnBriefs)
+    let own = await Self.fingerprints(
+      of: jobs.prefix { $0.language == 0 }, pages, workers: workers)
+    let fingerprints = jobs.indices.map { own[$0 % max(own.count, 1)] }
+    let kept = zip(await untouched, fingerprints).map { entry, fingerprint in
+      entry?.fingerprint == fingerprint ? entry : nil
     }
-    changes.kept = await Self.untouched(known, workers: workers, isUntouched)
-    return changes
+    return SiteChanges(
+      whole: whole, fingerprints: fingerprints, addresses: addresses,
+      kept: kept.isEmpty ? Array(repeating: nil, count: jobs.count) : kept)
+  }
+
+  /// Of some jobs, in their order.
+  private static func fingerprints(
+    of plan: ArraySlice<(job: PageJob, language: Int)>, _ pages: PageFingerprints, workers: Int
+  ) async -> [Fingerprint] {
+    let share = max((plan.count + workers - 1) / max(workers, 1), 1)
+    return await withTaskGroup(of: (start: Int, part: [Fingerprint]).self) { group in
+      for start in stride(from: 0, to: plan.count, by: share) {
+        group.addTask {
+          let lists = PageFingerprints.LastList()
+          return (
+            start,
+            plan.dropFirst(start).prefix(share).map { pages.fingerprint(of: $0.job, lists) }
+          )
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+        .sorted { $0.start < $1.start }.flatMap(\.part)
+    }
   }
 
   /// Those of some entries whose files are all as they were.
