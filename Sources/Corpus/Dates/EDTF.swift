@@ -8,7 +8,8 @@ package struct EDTF: Sendable, Hashable {
   /// Seconds since 1970-01-01T00:00Z just past the last instant it can mean (`Int64.max`: open).
   package let latest: Int64
 
-  package enum Form: Sendable, Hashable {
+  /// Apart from the date: most values have no date at all, and should not have room for one.
+  package indirect enum Form: Sendable, Hashable {
     case date(Moment)
     case interval(Bound, Bound)
   }

@@ -50,8 +50,8 @@ extension RecordDecoder {
           DeclaredType(type: $0, range: document.range(value))
         }
       case .kind: record.kind = vocabulary(value, "the kind of an entity")
-      case .names: names = localized(value, "the names of an entity")
-      case .aliases: record.aliases = strings(value, "“aliases”", each: "an alias of an entity")
+      case .names: names = self.names(value)
+      case .aliases: record.aliases = alternatives(value)
       case .wikidata:
         record.wikidata = wikidata(value)
         itemRange = document.range(value)
@@ -87,6 +87,33 @@ extension RecordDecoder {
     record.names = names
     record.memberOf = memberOf.map { interner.strings[$0.symbol] }
     return (record, sameAs, id.range)
+  }
+
+  // Each analysis declares its entities anew, mostly with the same names: these are decoded once, and
+  // kept once.
+
+  private mutating func names(_ value: Document.Value) -> Localized? {
+    let bytes = repeated(value)
+    if let known = bytes.flatMap({ interner.localized[$0] }) { return known }
+    let faults = diagnostics.count
+    let names = localized(value, "the names of an entity")
+    if let bytes, diagnostics.count == faults { interner.localized[bytes] = names }
+    return names
+  }
+
+  private mutating func alternatives(_ value: Document.Value) -> [String] {
+    let bytes = repeated(value)
+    if let known = bytes.flatMap({ interner.lists[$0] }) { return known }
+    let faults = diagnostics.count
+    let aliases = strings(value, "“aliases”", each: "an alias of an entity")
+    if let bytes, diagnostics.count == faults { interner.lists[bytes] = aliases }
+    return aliases
+  }
+
+  /// The symbol of a value's bytes; `nil` in YAML, where what bytes mean depends on what is around them.
+  private func repeated(_ value: Document.Value) -> Int? {
+    guard document.syntax == .json else { return nil }
+    return document.bytes[document.range(value)].withUnsafeBufferPointer { interner.symbol($0) }
   }
 
   /// The id that a card has by its file's name; in an analysis a missing id is an error.

@@ -4,6 +4,9 @@
 /// The checks for overlapping access are off: no method calls anything that could come back here.
 final class Interner {
   @exclusivity(unchecked) private(set) var strings: [String] = []
+  /// What was decoded of values that come again and again, by the symbols of their bytes.
+  @exclusivity(unchecked) var localized: [Int: Localized] = [:]
+  @exclusivity(unchecked) var lists: [Int: [String]] = [:]
   /// The UTF-8 of all strings, one after the other, and where each ends.
   @exclusivity(unchecked) private var bytes: [UInt8] = []
   @exclusivity(unchecked) private var ends: [Int] = []

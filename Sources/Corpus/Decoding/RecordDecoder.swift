@@ -125,12 +125,24 @@ struct RecordDecoder {
     var elements: [Element] = []
     let end = Int(document.tokens[value.index].next)
     var position = value.index + 1
+    // As many as there are, since they are kept, and room for more would be.
+    elements.reserveCapacity(elementCount(value))
     while position < end {
       let element = Document.Value(index: position)
       position = Int(document.tokens[position].next)
       if let decoded = decode(&self, element) { elements.append(decoded) }
     }
     return elements
+  }
+
+  private func elementCount(_ array: Document.Value) -> Int {
+    let end = Int(document.tokens[array.index].next)
+    var (position, count) = (array.index + 1, 0)
+    while position < end {
+      position = Int(document.tokens[position].next)
+      count += 1
+    }
+    return count
   }
 
   // MARK: Reporting
