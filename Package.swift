@@ -15,6 +15,8 @@ let package = Package(
     // Each target has one job and knows nothing of those below it.
     .target(name: "Diagnostics"),
     .target(name: "Fingerprint"),
+    // Values as bytes and back, for what is kept between builds.
+    .target(name: "ByteCoding"),
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -23,11 +25,15 @@ let package = Package(
     .target(
       name: "Corpus",
       dependencies: [
-        "Diagnostics", "Fingerprint", "Markdown", .product(name: "Yams", package: "Yams"),
+        "ByteCoding", "Diagnostics", "Fingerprint", "Markdown",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(
       name: "Evidence",
-      dependencies: ["Corpus", .product(name: "OrderedCollections", package: "swift-collections")]),
+      dependencies: [
+        "ByteCoding", "Corpus", "Markdown",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     .target(
       name: "Site",
       dependencies: [
@@ -35,7 +41,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       plugins: ["EmbedTemplates"]),
-    .target(name: "Output", dependencies: ["Diagnostics"]),
+    .target(name: "Output", dependencies: ["Diagnostics", "Fingerprint"]),
     // Drives Pagefind, where it is installed.
     .target(name: "FullText", dependencies: ["Diagnostics"]),
     // Reads what was built as a stranger would: it knows nothing of what builds it.
@@ -49,9 +55,8 @@ let package = Package(
     .executableTarget(
       name: "isnad",
       dependencies: [
-        "Diagnostics", "Fingerprint", "Mustache", "Corpus", "Evidence", "Site", "Output",
-        "FullText",
-        "Verify", "Preview",
+        "ByteCoding", "Diagnostics", "Fingerprint", "Mustache", "Corpus", "Evidence", "Site",
+        "Output", "FullText", "Verify", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -64,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "CCmark"],
       exclude: ["fetch-spec.sh"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Diagnostics"]),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["ByteCoding", "Corpus", "Diagnostics", "Fingerprint"]),
     .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"]),
     .testTarget(name: "OutputTests", dependencies: ["Output", "Diagnostics"]),
@@ -72,7 +78,9 @@ let package = Package(
       name: "VerifyTests",
       dependencies: ["Verify", "Site", "Evidence", "Output", "Corpus", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics"]),
-    .testTarget(name: "CommandTests", dependencies: ["isnad", "Diagnostics"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["isnad", "Corpus", "Diagnostics", "Evidence", "Fingerprint", "Site"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -53,8 +53,8 @@ package struct ChainBreaks: OptionSet, Sendable, Hashable {
 /// The attributions whose chains are broken, as indices into `Evidence.attributions`, ascending.
 package struct BrokenChains: Sendable {
   /// Those that lack more than a date.
-  package private(set) var all: [Int] = []
-  private var byKind: [ChainBreak: [Int]] = [:]
+  package internal(set) var all: [Int] = []
+  var byKind: [ChainBreak: [Int]] = [:]
 
   package subscript(kind: ChainBreak) -> [Int] { byKind[kind] ?? [] }
 

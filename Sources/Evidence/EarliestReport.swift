@@ -5,12 +5,12 @@ package struct EarliestReport: Sendable, Hashable {
   /// The articles that may be the first, as indices into `Evidence.articles`: those before which no
   /// other was over, whatever instants their dates mean. In the order of their dates; empty where no
   /// article has one.
-  package private(set) var candidates: [Int] = []
+  package internal(set) var candidates: [Int] = []
   /// Articles without a date, any of which may be earlier still.
-  package private(set) var undated: [Int] = []
+  package internal(set) var undated: [Int] = []
 
   /// Whether no other article reports it.
-  package private(set) var isOnly = false
+  package internal(set) var isOnly = false
 
   /// The first, where the dates leave no doubt.
   package var article: Int? {

@@ -3,7 +3,7 @@ import Corpus
 /// What the corpus says: entities, events and claims merged across articles, chains resolved, all of
 /// it in a fixed order. Everything refers to everything else by index.
 package struct Evidence: Sendable {
-  package let corpus: Corpus
+  package internal(set) var corpus: Corpus
   /// Sorted by id.
   package internal(set) var entities: [Entity]
   /// Sorted by id.

@@ -8,7 +8,7 @@ public enum Witness: Sendable, Hashable {
 public struct Witnessed<Value: Sendable & Hashable>: Sendable, Hashable {
   public let value: Value
   /// In the order of the corpus, the card first; never empty, no one twice.
-  public fileprivate(set) var witnesses: [Witness]
+  public internal(set) var witnesses: [Witness]
 }
 
 /// The distinct values that are given for one attribute of one thing. More than one is a
@@ -23,6 +23,11 @@ public struct Witnesses<Value: Sendable & Hashable>: Sendable {
   private var positions: [Value: Int] = [:]
 
   package init() {}
+
+  /// - Parameter values: as they were when they were settled.
+  init(settled values: [Witnessed<Value>]) {
+    self.values = values
+  }
 
   @inlinable public var best: Value? { values.isEmpty ? nil : values[0].value }
   @inlinable public var isDisputed: Bool { values.count > 1 }

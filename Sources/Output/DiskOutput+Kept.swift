@@ -1,3 +1,5 @@
+import Fingerprint
+
 /// What a build leaves as it was without making it, and what it keeps for the next.
 extension DiskOutput {
   /// Whether a file is ours, and as it was. Links on the way to it are found at the end, by `finish`.
@@ -32,14 +34,22 @@ extension DiskOutput {
   /// A build without it is a full one: that it could not be written keeps nobody from anything, and
   /// what an earlier build kept still tells the truth of the files that are as they were then.
   package func keepCache(_ bytes: [UInt8]) {
+    keep([bytes[...]], as: StateFolder.cache, StateFolder.newCache)
+  }
+
+  /// Keeps what was read of the content, on the same terms.
+  ///
+  /// - Parameter pieces: of one file, in their order.
+  package func keepContent(_ pieces: [ArraySlice<UInt8>]) {
+    keep(pieces, as: StateFolder.content, StateFolder.newContent)
+  }
+
+  private func keep(_ pieces: [ArraySlice<UInt8>], as path: String, _ new: String) {
     do throws(SystemFailure) {
-      try bytes.withUnsafeBufferPointer { (buffer) throws(SystemFailure) in
-        _ = try folder.write(
-          UnsafeRawBufferPointer(buffer), to: StateFolder.newCache, isPrivate: true)
-      }
-      try folder.rename(StateFolder.newCache, to: StateFolder.cache)
+      try folder.write(pieces, to: new)
+      try folder.rename(new, to: path)
     } catch {
-      try? folder.removeFile(StateFolder.newCache)
+      try? folder.removeFile(new)
     }
   }
 }

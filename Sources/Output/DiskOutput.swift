@@ -1,3 +1,4 @@
+import Fingerprint
 import Foundation
 import Synchronization
 
@@ -89,7 +90,9 @@ package final class DiskOutput: Output {
 
   /// Removes what a build that was killed left behind. To be called under the lock only.
   private static func removeStage(in path: String) throws(SystemFailure) {
-    for leftover in [StateFolder.stage, StateFolder.newManifest, StateFolder.newCache] {
+    for leftover in [
+      StateFolder.stage, StateFolder.newManifest, StateFolder.newCache, StateFolder.newContent,
+    ] {
       do {
         try FileManager.default.removeItem(atPath: path + "/" + leftover)
       } catch CocoaError.fileNoSuchFile {

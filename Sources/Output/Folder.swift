@@ -1,3 +1,5 @@
+import Fingerprint
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -134,46 +136,79 @@ extension Folder {
       throw .last
     }
     defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: Self.chunk)
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .last }
+    // One more than there are, so that the end is seen at once; a file may grow meanwhile.
+    var size = Int(status.st_size) + 1
+    var rest: [UInt8] = []
     while true {
-      let count = retry { Self.read(file, &buffer) }
-      guard count >= 0 else { throw .last }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
+      var failure: SystemFailure?
+      let known = rest
+      let bytes = [UInt8](unsafeUninitializedCapacity: known.count + size) { buffer, filled in
+        _ = buffer.initialize(from: known)
+        filled = known.count
+        while filled < buffer.count {
+          let start = buffer.baseAddress.map { UnsafeMutableRawPointer($0 + filled) }
+          let count = retry { systemRead(file, start, buffer.count - filled) }
+          if count < 0 { failure = .last }
+          guard count > 0 else { return }
+          filled += count
+        }
+      }
+      if let failure { throw failure }
+      if bytes.count < known.count + size { return bytes }
+      rest = bytes
+      size = Self.chunk
     }
   }
 
-  private static func read(_ file: Int32, _ buffer: inout [UInt8]) -> Int {
-    buffer.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
+  /// Writes a file that is not there yet, which only its owner may read.
+  ///
+  /// - Parameter pieces: of it, in their order.
+  func write(_ pieces: [ArraySlice<UInt8>], to path: String) throws(SystemFailure) {
+    let file = create(path, 0o600)
+    guard file >= 0 else { throw .last }
+    do throws(SystemFailure) {
+      for piece in pieces {
+        try piece.withUnsafeBufferPointer { (bytes) throws(SystemFailure) in
+          try Self.write(UnsafeRawBufferPointer(bytes), file)
+        }
+      }
+    } catch {
+      close(file)
+      throw error
+    }
+    guard close(file) == 0 || errno == EINTR else { throw .last }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, _ file: Int32) throws(SystemFailure) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = retry { systemWrite(file, rest.baseAddress, rest.count) }
+      guard count >= 0 else { throw .last }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    }
   }
 
   /// Writes a file that is not there yet.
   ///
   /// - Parameter outermost: a folder that is there; those between it and the file are made where they
   ///   are missing. Nil where none is to be made.
-  /// - Parameter isPrivate: whether only its owner may read it.
   @discardableResult
   func write(
-    _ bytes: UnsafeRawBufferPointer, to path: String, makingFoldersIn outermost: String? = nil,
-    isPrivate: Bool = false
+    _ bytes: UnsafeRawBufferPointer, to path: String, makingFoldersIn outermost: String? = nil
   ) throws(SystemFailure) -> FileMark {
-    let mode = mode_t(isPrivate ? 0o600 : 0o666)
-    var file = create(path, mode)
+    var file = create(path, 0o666)
     if file < 0, errno == ENOENT, let outermost {
       try makeFolders(of: path, in: outermost)
-      file = create(path, mode)
+      file = create(path, 0o666)
     }
     guard file >= 0 else { throw .last }
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = retry { systemWrite(file, rest.baseAddress, rest.count) }
-      guard count >= 0 else {
-        let failure = SystemFailure.last
-        close(file)
-        throw failure
-      }
-      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    do throws(SystemFailure) {
+      try Self.write(bytes, file)
+    } catch {
+      close(file)
+      throw error
     }
     var status = stat()
     let isKnown = fstat(file, &status) == 0

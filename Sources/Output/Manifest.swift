@@ -6,6 +6,8 @@ enum StateFolder {
   static let lock = name + "/lock"
   static let cache = name + "/cache"
   static let newCache = name + "/cache.new"
+  static let content = name + "/content"
+  static let newContent = name + "/content.new"
   static let stage = name + "/stage"
 }
 

@@ -1,3 +1,5 @@
+import Fingerprint
+
 /// A file of the output, and by what it is known again.
 package struct MarkedFile: Sendable, Hashable {
   /// Relative to the output folder.

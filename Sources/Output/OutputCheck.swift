@@ -1,3 +1,5 @@
+import Fingerprint
+
 /// Looks at what an earlier build left, without changing anything. The folder is locked for as long as
 /// this lives.
 package final class OutputCheck {
@@ -26,6 +28,11 @@ package final class OutputCheck {
   /// What the last build kept for the next; `nil` where there is nothing, or nothing that can be read.
   package var cache: [UInt8]? {
     try? folder.read(StateFolder.cache)
+  }
+
+  /// What the last build kept of the content that it read, likewise.
+  package var content: [UInt8]? {
+    try? folder.read(StateFolder.content)
   }
 
   /// Whether the list of our files is the one that it was, and no killed build left anything.

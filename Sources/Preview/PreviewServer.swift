@@ -16,11 +16,16 @@ package final class PreviewServer: Sendable {
 
   /// Serves these files from now on, and tells open pages that are not as they say.
   package func show(_ files: some PreviewFiles) {
-    state.withLock {
-      $0.site = PreviewSite(files, at: $0.base)
-      $0.problems = nil
+    // The last site is given back outside of the lock: on a large one that takes its time.
+    let last = state.withLock { state in
+      defer {
+        state.site = PreviewSite(files, at: state.base)
+        state.problems = nil
+      }
+      return state.site
     }
     listeners.wake()
+    withExtendedLifetime(last) {}
   }
 
   /// Shows open pages what is wrong, until there is a new site. The last one is served meanwhile.

@@ -5,11 +5,19 @@ private enum BulkKey: String, FieldKey {
 }
 
 extension RecordDecoder {
-  /// One line of a bulk file: an article, and its analysis anchored in it.
-  mutating func bulkLine(
-    readingDrafts: Bool
-  ) -> (article: Placed<Article>?, isDraft: Bool, analysis: Analysis?) {
-    guard var fields = fields(document.root, BulkKey.self) else { return (nil, false, nil) }
+  /// What one line of a bulk file holds.
+  struct BulkLine {
+    var article: Placed<Article>?
+    var isDraft = false
+    /// Anchored in the article.
+    var analysis: Analysis?
+    /// Where the analysis stands, in bytes of the line.
+    var analysisRange = 0..<0
+  }
+
+  mutating func bulkLine(readingDrafts: Bool) -> BulkLine {
+    var line = BulkLine()
+    guard var fields = fields(document.root, BulkKey.self) else { return line }
     var articleValue: Document.Value?
     var analysisValue: Document.Value?
     while let (key, value) = next(&fields) {
@@ -18,11 +26,12 @@ extension RecordDecoder {
       case .analysis: analysisValue = value
       }
     }
-    guard let articleValue else { return (nil, false, nil) }
-    let (article, isDraft) = article(articleValue, in: .bulk)
-    guard let analysisValue, !isDraft || readingDrafts else { return (article, isDraft, nil) }
-    anchors = article.map { ArticleAnchors($0.value) }
-    let analysis = analysis(analysisValue, expected: article?.value.id)
-    return (article, isDraft, analysis)
+    guard let articleValue else { return line }
+    (line.article, line.isDraft) = article(articleValue, in: .bulk)
+    guard let analysisValue, !line.isDraft || readingDrafts else { return line }
+    anchors = line.article.map { ArticleAnchors($0.value) }
+    line.analysis = analysis(analysisValue, expected: line.article?.value.id)
+    line.analysisRange = document.range(analysisValue)
+    return line
   }
 }

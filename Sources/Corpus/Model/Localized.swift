@@ -18,6 +18,11 @@ package struct Localized: Sendable, Hashable {
     self.entries = entries.count < 2 ? entries : entries.sorted { $0.lang < $1.lang }
   }
 
+  /// - Parameter entries: sorted by language tag, no two of the same.
+  init(ordered entries: [Entry]) {
+    self.entries = entries
+  }
+
   package var isEmpty: Bool { entries.isEmpty }
 
   package subscript(lang: String) -> String? { entries.first { $0.lang == lang }?.text }

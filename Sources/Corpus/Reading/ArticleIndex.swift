@@ -1,3 +1,5 @@
+import Fingerprint
+
 /// The articles by their ids, for analyses to be anchored in.
 struct ArticleIndex: Sendable {
   private let articles: [Article]
@@ -17,6 +19,13 @@ struct ArticleIndex: Sendable {
   func article(_ id: String) -> Article? { positions[Key(id)].map { articles[$0] } }
 
   func contains(_ id: String) -> Bool { positions[Key(id)] != nil }
+
+  /// By what it is known whether an analysis of this article would be anchored otherwise: that of the
+  /// article; where there is none, whether it is a draft.
+  func fingerprint(_ id: String) -> Fingerprint {
+    if let article = article(id) { return article.fingerprint }
+    return Fingerprint(high: 0, low: isDraft(id) ? 1 : 0)
+  }
 
   func isDraft(_ id: String) -> Bool {
     drafts.contains(Key(id)) && positions[Key(id)] == nil

@@ -1,3 +1,5 @@
+import Fingerprint
+
 /// A file of `content/`, and what it is by its path.
 struct ContentFile: Sendable {
   enum Kind: Sendable {
@@ -7,8 +9,13 @@ struct ContentFile: Sendable {
   /// Relative to the source folder: `content/articles/x.md`.
   let path: String
   let kind: Kind
+  /// When the folder was walked.
+  let mark: FileMark
+  /// The number of its disk.
+  let device: UInt64
+
   /// In bytes, when the folder was walked.
-  let size: Int
+  var size: Int { Int(mark.size) }
 
   /// The file's name without its ending.
   var name: String {
@@ -28,10 +35,13 @@ struct ContentFile: Sendable {
     return String(Substring(dot.map { path[..<$0] } ?? path))
   }
 
+  /// Whether each line of the file is a record.
+  static func isBulk(_ path: String) -> Bool { path.hasSuffix(".jsonl") }
+
   /// - Parameter path: relative to `content/`.
   static func kind(ofPath path: String) -> Kind? {
     if path == "site.yaml" { return .site }
-    if path.hasSuffix(".jsonl") { return .bulk }
+    if isBulk(path) { return .bulk }
     let isMarkdown = path.hasSuffix(".md")
     if path.hasPrefix("articles/") {
       return isMarkdown || path.hasSuffix(".txt") ? .article : nil

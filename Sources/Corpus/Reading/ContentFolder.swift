@@ -51,7 +51,7 @@ struct ContentFolder {
   ) {
     switch entry.kind {
     case .folder: folders.append(path + "/")
-    case .file: add(path, size: entry.size)
+    case .file: add(path, entry)
     case .link: follow(path)
     case .other:
       report(
@@ -79,17 +79,19 @@ struct ContentFolder {
         "take it out: the folder is read where it stands")
       return
     }
-    add(path, size: entry.size)
+    add(path, entry)
   }
 
-  private mutating func add(_ path: String, size: Int) {
+  private mutating func add(_ path: String, _ entry: FileSystem.Entry) {
     guard let kind = ContentFile.kind(ofPath: path) else {
       report(
         "content/unknown-file", "the file is not read: nothing of this name is expected here",
         "content/\(path)", ContentFile.remedy(forUnknownPath: path), .warning)
       return
     }
-    files.append(ContentFile(path: "content/" + path, kind: kind, size: size))
+    files.append(
+      ContentFile(
+        path: "content/" + path, kind: kind, mark: entry.mark, device: entry.device))
   }
 
   private mutating func report(

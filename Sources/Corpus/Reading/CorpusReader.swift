@@ -6,10 +6,10 @@ package struct CorpusReader: Sendable {
   /// Told now and then: how many bytes are read, and how many there are. Called by one task at a time.
   package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
-  private let source: String
-  private let includesDrafts: Bool
-  private let jobs: Int
-  private let key: FingerprintKey?
+  let source: String
+  let includesDrafts: Bool
+  let jobs: Int
+  let key: FingerprintKey?
 
   /// - Parameters:
   ///   - source: the path of the folder that has `content/`.
@@ -28,52 +28,94 @@ package struct CorpusReader: Sendable {
   package func read(
     progress: Progress? = nil
   ) async -> (corpus: Corpus, diagnostics: [Diagnostic]) {
-    let folder = ContentFolder(in: source)
-    let files = Array(folder.files.enumerated())
-    var gathered = Gathered()
-    gathered.diagnostics = folder.diagnostics
-    let site = SiteReader(source: source, key: key).read(folder.files, &gathered)
+    let ground = ground(key: key)
+    let whole = await read(ground, key: key, takesNotes: false, progress)
+    return (whole.corpus, (ground.aside.diagnostics + whole.diagnostics).inOrder())
+  }
 
-    // First all that may hold an article, then the analyses, which are anchored as they are read: so
-    // no more of the JSON is kept than the part that is being read.
-    let total = folder.files.reduce(0) { $0 + $1.size }
+  /// What there is to read, and what is known before any record is read.
+  struct Ground: Sendable {
+    let files: [ContentFile]
+    let site: SiteSettings
+    /// What the settings, and the walk through the folder, found.
+    let aside: Gathered
+  }
+
+  func ground(key: FingerprintKey?) -> Ground {
+    let folder = ContentFolder(in: source)
+    var aside = Gathered()
+    aside.diagnostics = folder.diagnostics
+    let site = SiteReader(source: source, key: key).read(folder.files, &aside)
+    return Ground(files: folder.files, site: site, aside: aside)
+  }
+
+  /// Everything that can be read.
+  struct Whole: Sendable {
+    let corpus: Corpus
+    /// Less those of the ground.
+    let diagnostics: [Diagnostic]
+    let drafts: [String]
+    /// Where notes were taken: by the index of their file, in no order.
+    let records: [(file: Int, record: ReadRecord)]
+  }
+
+  /// First all that may hold an article, then the analyses, which are anchored as they are read: so no
+  /// more of the JSON is kept than the part that is being read.
+  func read(
+    _ ground: Ground, key: FingerprintKey?, takesNotes: Bool, _ progress: Progress?
+  ) async -> Whole {
+    let files = Array(ground.files.enumerated())
+    let total = ground.files.reduce(0) { $0 + $1.size }
     let analyses = files.filter { $0.element.kind == .analysis }
     let others = files.filter { $0.element.kind != .analysis && $0.element.kind != .site }
     let run = { (part: [(offset: Int, element: ContentFile)], done: Int, articles: ArticleIndex) in
       await gather(
-        folder.files,
+        ground,
         WorkQueue(
           source: source, files: part.map { ($0.offset, $0.element) }, total: total, done: done,
           progress: progress),
-        site.languages.first ?? "en", articles)
+        articles, key: key, takesNotes: takesNotes)
     }
-    gathered.append(await run(others, 0, ArticleIndex()))
+    var gathered = ground.aside
+    gathered.diagnostics = []
+    var (part, records) = await run(others, 0, ArticleIndex())
+    gathered.append(part)
     gathered.articles.sort { $0.place < $1.place }
-    let articles = ArticleIndex(
-      gathered.articles.map(\.value), drafts: gathered.draftArticles)
+    let articles = ArticleIndex(gathered.articles.map(\.value), drafts: gathered.draftArticles)
     let done = others.reduce(0) { $0 + $1.element.size }
-    gathered.append(await run(analyses, done, articles))
+    let further = await run(analyses, done, articles)
+    part = further.gathered
+    gathered.append(part)
+    records += further.records
 
-    var checker = CorpusChecker(gathered, site, PlaceFinder(source: source, files: folder.files))
+    let drafts = gathered.draftArticles
+    var checker = CorpusChecker(
+      gathered, ground.site, PlaceFinder(source: source, files: ground.files))
     let corpus = checker.check()
-    return (corpus, checker.diagnostics.inOrder())
+    return Whole(
+      corpus: corpus, diagnostics: checker.diagnostics, drafts: drafts, records: records)
   }
 
   private func gather(
-    _ files: [ContentFile], _ queue: WorkQueue, _ siteLanguage: String, _ articles: ArticleIndex
-  ) async -> Gathered {
-    await withTaskGroup(of: Gathered.self) { group in
+    _ ground: Ground, _ queue: WorkQueue, _ articles: ArticleIndex, key: FingerprintKey?,
+    takesNotes: Bool
+  ) async -> (gathered: Gathered, records: [(file: Int, record: ReadRecord)]) {
+    typealias Part = (gathered: Gathered, records: [(file: Int, record: ReadRecord)])
+    return await withTaskGroup(of: Part.self) { group in
       for _ in 0..<jobs {
         group.addTask {
           let worker = RecordWorker(
-            source: source, files: files, siteLanguage: siteLanguage, readsDrafts: includesDrafts,
-            articles: articles, key: key)
+            source: source, files: ground.files, siteLanguage: ground.site.languages.first ?? "en",
+            readsDrafts: includesDrafts, articles: articles, key: key, takesNotes: takesNotes)
           while let item = queue.next() { worker.read(item) }
-          return worker.gathered
+          return (worker.gathered, worker.records)
         }
       }
-      var all = Gathered()
-      for await part in group { all.append(part) }
+      var all: Part = (Gathered(), [])
+      for await part in group {
+        all.gathered.append(part.gathered)
+        all.records += part.records
+      }
       return all
     }
   }

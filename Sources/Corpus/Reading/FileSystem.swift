@@ -1,3 +1,4 @@
+import Fingerprint
 import Foundation
 
 /// The few calls that reading needs, on bytes and without exceptions.
@@ -17,7 +18,17 @@ enum FileSystem {
     /// Not necessarily UTF-8.
     let name: [UInt8]
     let kind: Kind
-    let size: Int
+    /// Of what it leads to, where links were followed.
+    let mark: FileMark
+    /// The number of its disk.
+    let device: UInt64
+
+    init(name: [UInt8], _ status: stat) {
+      self.name = name
+      kind = FileSystem.kind(status)
+      mark = FileMark(status)
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+    }
   }
 
   /// The entries of a folder in the order of their bytes, without `.` and `..`.
@@ -36,7 +47,7 @@ enum FileSystem {
         return fstatat(dirfd(stream), start, &status, AT_SYMLINK_NOFOLLOW)
       }
       guard code == 0 else { continue }
-      entries.append(Entry(name: name, kind: kind(status), size: Int(status.st_size)))
+      entries.append(Entry(name: name, status))
     }
     return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
@@ -49,7 +60,7 @@ enum FileSystem {
   static func entry(at path: String) throws(Failure) -> Entry {
     var status = stat()
     guard stat(path, &status) == 0 else { throw Failure(errno) }
-    return Entry(name: Array(path.utf8), kind: kind(status), size: Int(status.st_size))
+    return Entry(name: Array(path.utf8), status)
   }
 
   /// The path without links.

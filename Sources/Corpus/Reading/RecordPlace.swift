@@ -17,6 +17,11 @@ struct RecordPlace: Sendable, Hashable, Comparable {
   /// name.
   let range: Range<Int32>
 
+  init(_ record: Record, _ range: Range<Int32>) {
+    self.record = record
+    self.range = range
+  }
+
   init(_ record: Record, _ range: Range<Int>) {
     self.record = record
     self.range = Int32(clamping: range.lowerBound)..<Int32(clamping: range.upperBound)

@@ -30,6 +30,7 @@ struct SeenFacts {
 /// What a record says that is checked when all records are read.
 extension RecordWorker {
   func commit(_ decoder: RecordDecoder) {
+    bind(decoder)
     gathered.diagnostics += decoder.diagnostics
     gathered.lostAttributions += decoder.lostAttributions
     for (scope, symbol, range) in decoder.references {
@@ -39,20 +40,20 @@ extension RecordWorker {
           isLink: false))
     }
     for (scope, symbol, type, range) in decoder.declarations
-    where seen.isNew(scope, symbol, type?.type) {
+    where seen?.isNew(scope, symbol, type?.type) ?? true {
       gathered.declarations.append(
         Declaration(
           scope: scope, id: interner.strings[symbol], type: type?.type,
           place: RecordPlace(decoder.record, range),
           typePlace: RecordPlace(decoder.record, type?.range ?? range)))
     }
-    for (entity, item, range) in decoder.items where seen.isNew(item: item, of: entity) {
+    for (entity, item, range) in decoder.items where seen?.isNew(item: item, of: entity) ?? true {
       gathered.items.append(
         ItemDeclaration(
           entity: interner.strings[entity], item: item, place: RecordPlace(decoder.record, range)))
     }
     for (hierarchy, child, parent, range) in decoder.edges
-    where seen.isNew(hierarchy, child: child, parent: parent) {
+    where seen?.isNew(hierarchy, child: child, parent: parent) ?? true {
       gathered.edges.append(
         HierarchyEdge(
           hierarchy: hierarchy, child: interner.strings[child], parent: interner.strings[parent],
@@ -64,6 +65,8 @@ extension RecordWorker {
     of body: String, at offset: Int, line: Int, _ text: SourceText, _ record: RecordPlace.Record
   ) {
     for link in Markdown.references(in: body) {
+      bonds?.add(link.id)
+      bonds?.add(Int(Scope(link.scheme).rawValue))
       let start = text.offset(line: line + link.line - 1, byteColumn: link.column)
       let range = start..<start + link.length
       guard !link.isImage else {

@@ -9,20 +9,33 @@ final class RecordWorker {
   let siteLanguage: String
   let readsDrafts: Bool
   /// The articles that analyses may be of.
-  private let articles: ArticleIndex
+  let articles: ArticleIndex
   /// What records are fingerprinted with; `nil` where nobody asks for that.
-  private let key: FingerprintKey?
+  let key: FingerprintKey?
+  /// What was read before; `nil` where nobody asks for records one by one.
+  let memory: ReadingMemory?
+  /// Whether there is to be told of each record what it takes to know it again.
+  let takesNotes: Bool
   let interner = Interner()
+  /// What was read, less what is in `records`.
   var gathered = Gathered()
+  /// By the index of their file; where only notes are taken, they hold nothing.
+  var records: [(file: Int, record: ReadRecord)] = []
 
-  /// What was gathered already, of what is gathered once.
-  var seen = SeenFacts()
+  /// What was gathered already, of what is gathered once; `nil` where each record has all of it.
+  var seen: SeenFacts?
+  /// Of what the record at hand declares and refers to, see `ReadRecord.bonds`.
+  var bonds: FingerprintMaker?
 
   init(
     source: String, files: [ContentFile], siteLanguage: String, readsDrafts: Bool,
-    articles: ArticleIndex, key: FingerprintKey? = nil
+    articles: ArticleIndex, key: FingerprintKey? = nil, memory: ReadingMemory? = nil,
+    takesNotes: Bool = false
   ) {
     self.key = key
+    self.memory = memory
+    self.takesNotes = takesNotes
+    seen = memory == nil ? SeenFacts() : nil
     self.source = source
     self.files = files
     self.siteLanguage = siteLanguage
@@ -34,7 +47,9 @@ final class RecordWorker {
     switch item {
     case .file(let index): read(file: index)
     case .lines(let lines): read(lines)
-    case .failure(let index, let reason): unreadable(files[index], reason)
+    case .failure(let index, let reason):
+      unreadable(files[index], reason)
+      finish(RecordPlace.Record(file: Int32(clamping: index), line: 1, start: 0, end: 0), .none)
     }
   }
 
@@ -42,19 +57,28 @@ final class RecordWorker {
 
   private func read(file index: Int) {
     let file = files[index]
-    guard let source = text(of: file, index) else { return }
+    guard let source = text(of: file, index) else {
+      finish(RecordPlace.Record(file: Int32(clamping: index), line: 1, start: 0, end: 0), .none)
+      return
+    }
     let record = RecordPlace.Record(
       file: Int32(clamping: index), line: 1, start: source.offset,
       end: source.offset + source.text.bytes.count)
+    let fingerprint = fingerprint(
+      of: source.text.bytes, named: file.kind == .analysis ? "" : file.path)
+    guard !takes(record, fingerprint) else { return }
+    begin()
+    var article: String?
     do throws(SyntaxFault) {
       switch file.kind {
-      case .analysis: try readAnalysis(source.text, record)
-      default: try readFrontMatter(file, source.text, record)
+      case .analysis: article = try readAnalysis(source.text, record, fingerprint)
+      default: try readFrontMatter(file, source.text, record, fingerprint)
       }
     } catch {
       gathered.diagnostics.append(error.diagnostic(in: source.text))
       unread(file, at: Place(file: file.path))
     }
+    finish(record, fingerprint, article: article)
   }
 
   /// `site.yaml`, which is read before all else.
@@ -104,147 +128,63 @@ final class RecordWorker {
     }
   }
 
-  private func readFrontMatter(
-    _ file: ContentFile, _ text: SourceText, _ record: RecordPlace.Record
-  ) throws(SyntaxFault) {
-    let parts = try FrontMatter(text.bytes)
-    let document = try YAMLReader.document(text, parts.yaml ?? 0..<0)
-    var decoder = decoder(document, record)
-    let body = String(decoding: text.bytes[parts.body], as: UTF8.self)
-    if file.kind == .article {
-      readArticle(file, decoder, body, parts.body, fingerprint(of: text.bytes, named: file.path))
-      return
-    }
-    let line = 1 + text.bytes[..<parts.body.lowerBound].count { $0 == 0x0A }
-    var note = MarkdownText(source: body, origin: Origin(file: file.path, line: line))
-    note.fingerprint = fingerprint(of: text.bytes, named: file.path)
-    switch file.kind {
-    case .brief:
-      append(decoder.brief(fileName: file.name, body: note), to: \.briefs)
-    case .entityCard:
-      append(decoder.entityCard(fileName: file.name, note: note), to: \.entityCards)
-    case .eventCard:
-      append(decoder.eventCard(fileName: file.name, note: note), to: \.eventCards)
-    default:
-      let page = decoder.page(path: file.pathInFolder, body: note)
-      if let page, page.value.isDraft, !readsDrafts { return }
-      append(page, to: \.pages)
-    }
-    commit(decoder)
-    gatherLinks(of: body, at: parts.body.lowerBound, line: line, text, record)
-  }
-
-  private func append<Value>(
-    _ value: Placed<Value>?, to list: WritableKeyPath<Gathered, [Placed<Value>]>
-  ) {
-    if let value { gathered[keyPath: list].append(value) }
-  }
-
-  private func readArticle(
-    _ file: ContentFile, _ articleDecoder: RecordDecoder, _ body: String, _ range: Range<Int>,
-    _ fingerprint: Fingerprint
-  ) {
-    var decoder = articleDecoder
-    let text = file.isMarkdown ? Markdown.readingText(body) : ReadingText(plain: body)
-    let (article, isDraft) = decoder.article(
-      decoder.document.root, in: .file(name: file.name, body: text))
-    guard keep(article, isDraft, fingerprint) else { return }
-    commit(decoder)
-    if article == nil { gathered.unreadIDs.append(file.name) }
-    if file.isMarkdown {
-      let source = decoder.document.source
-      let line = 1 + source.bytes[..<range.lowerBound].count { $0 == 0x0A }
-      gatherLinks(of: body, at: range.lowerBound, line: line, source, decoder.record)
-    }
-  }
-
   /// - Returns: whether the article is to be kept; drafts are, if they are asked for.
-  private func keep(
+  func keep(
     _ article: Placed<Article>?, _ isDraft: Bool, _ fingerprint: Fingerprint
   ) -> Bool {
     guard isDraft, !readsDrafts else {
       if var article {
+        bind(article.value)
         article.value.fingerprint = fingerprint
         gathered.articles.append(article)
       }
       return true
     }
-    if let article { gathered.draftArticles.append(article.value.id) }
+    if let article {
+      bonds?.add(article.value.id)
+      gathered.draftArticles.append(article.value.id)
+    }
     return false
   }
 
+  /// - Returns: the id of the article that it is of, where it says so.
   private func readAnalysis(
-    _ text: SourceText, _ record: RecordPlace.Record
-  ) throws(SyntaxFault) {
+    _ text: SourceText, _ record: RecordPlace.Record, _ fingerprint: Fingerprint
+  ) throws(SyntaxFault) -> String? {
     let document = try JSONParser.document(text)
     var decoder = decoder(document, record)
+    var article: String?
     if let id = document.member(document.root, "article"), decoder.isString(id) {
       let id = document.text(id)
-      if articles.isDraft(id) { return }
+      article = id
+      if articles.isDraft(id) { return article }
       decoder.anchors = articles.article(id).map { ArticleAnchors($0) }
     }
-    append(decoder.analysis(document.root), fingerprint(of: text.bytes, named: ""))
+    append(decoder.analysis(document.root), fingerprint)
     commit(decoder)
+    return article
   }
 
-  private func append(_ analysis: Analysis?, _ fingerprint: Fingerprint) {
+  func append(_ analysis: Analysis?, _ fingerprint: Fingerprint) {
     guard var analysis else { return }
+    bind(analysis)
     analysis.fingerprint = fingerprint
     gathered.analyses.append(analysis)
   }
 
   /// - Parameter name: where it decides what is read, as the name of an article's file does.
-  private func fingerprint(of bytes: [UInt8], named name: String) -> Fingerprint {
+  func fingerprint(of bytes: some Collection<UInt8>, named name: String) -> Fingerprint {
     guard let key else { return .none }
     var maker = FingerprintMaker(key)
     maker.add(name)
-    maker.add(bytes)
+    let isAdded: Void? = bytes.withContiguousStorageIfAvailable {
+      maker.add(UnsafeRawBufferPointer($0))
+    }
+    if isAdded == nil { maker.add(Array(bytes)) }
     return maker.finish()
   }
 
-  // MARK: Bulk
-
-  private func read(_ lines: WorkQueue.Lines) {
-    let file = files[lines.file]
-    var start = lines.offset == 0 && lines.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var number = lines.firstLine
-    while start < lines.bytes.count {
-      let end = Bytes.lineEnd(in: lines.bytes, from: start)
-      if lines.bytes[start..<end].contains(where: { $0 > 0x20 }) {
-        let record = RecordPlace.Record(
-          file: Int32(clamping: lines.file), line: Int32(clamping: number),
-          start: lines.offset + start, end: lines.offset + end)
-        readLine(
-          SourceText(file: file.path, bytes: Array(lines.bytes[start..<end]), firstLine: number),
-          record)
-      }
-      start = end + 1
-      number += 1
-    }
-  }
-
-  private func readLine(_ text: SourceText, _ record: RecordPlace.Record) {
-    guard text.bytes.count <= Document.sizeLimit else { return tooLarge(text.place(of: 0..<1)) }
-    guard isUTF8(text) else {
-      gathered.unreadPlaces.append(text.place(of: 0..<1))
-      return
-    }
-    do throws(SyntaxFault) {
-      var decoder = RecordDecoder(
-        try JSONParser.document(text), record: record, siteLanguage: siteLanguage,
-        interner: interner, hasLineEnds: false)
-      let (article, isDraft, analysis) = decoder.bulkLine(readingDrafts: readsDrafts)
-      let fingerprint = fingerprint(of: text.bytes, named: "")
-      guard keep(article, isDraft, fingerprint) else { return }
-      append(analysis, fingerprint)
-      commit(decoder)
-    } catch {
-      gathered.diagnostics.append(error.diagnostic(in: text))
-      gathered.unreadPlaces.append(text.place(of: 0..<1))
-    }
-  }
-
-  private func decoder(_ document: Document, _ record: RecordPlace.Record) -> RecordDecoder {
+  func decoder(_ document: Document, _ record: RecordPlace.Record) -> RecordDecoder {
     RecordDecoder(document, record: record, siteLanguage: siteLanguage, interner: interner)
   }
 }

@@ -4,7 +4,7 @@ import Mustache
 
 /// All that pages are made from; shared by the workers.
 struct SiteContext: Sendable {
-  let evidence: Evidence
+  private(set) var evidence: Evidence
   let timeline: Timeline
   let languages: [Languages.Language]
   let templates: Templates
@@ -12,7 +12,7 @@ struct SiteContext: Sendable {
   let strings: [Record]
   let options: SiteOptions
   let assets: Assets
-  let cutoff: EDTF?
+  private(set) var cutoff: EDTF?
   /// Indices into `evidence.entities`: those that originate, carry or publish.
   let sources: [Int]
   /// Indices into `evidence.entities`, most articles first.
@@ -22,7 +22,7 @@ struct SiteContext: Sendable {
   /// The article that each article is translated by, as indices.
   let translations: [Int: [Int]]
   /// Free pages by id, each with its language variants.
-  let freePages: [[Page]]
+  private(set) var freePages: [[Page]]
 }
 
 package struct SiteOptions: Sendable {
@@ -59,7 +59,6 @@ extension SiteContext {
         translations[original, default: []].append(index)
       }
     }
-    let pages = Dictionary(grouping: evidence.corpus.pages, by: \.id).sorted { $0.key < $1.key }
     self.init(
       evidence: evidence, timeline: Timeline(evidence), languages: languages.all,
       templates: templates, strings: languages.records, options: options, assets: assets,
@@ -73,7 +72,20 @@ extension SiteContext {
         (claims[$1].origins.count, claims[$1].attributions.count, $0)
           < (claims[$0].origins.count, claims[$0].attributions.count, $1)
       },
-      translations: translations, freePages: pages.map(\.value))
+      translations: translations, freePages: Self.freePages(evidence.corpus))
+  }
+
+  private static func freePages(_ corpus: Corpus) -> [[Page]] {
+    Dictionary(grouping: corpus.pages, by: \.id).sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// - Parameter evidence: follows that of this context.
+  func following(_ evidence: Evidence) -> SiteContext {
+    var context = self
+    context.evidence = evidence
+    context.cutoff = Self.cutoff(evidence.corpus)
+    context.freePages = Self.freePages(evidence.corpus)
+    return context
   }
 
   /// The day up to which the data reach: as the site says, else the last that is known of any

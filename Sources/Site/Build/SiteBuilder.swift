@@ -32,6 +32,29 @@ package struct SiteBuilder: Sendable {
       + (languages.diagnostics.hasErrors ? [] : context.templateFaults)
   }
 
+  private init(_ last: SiteBuilder, _ context: SiteContext) {
+    diagnostics = last.diagnostics
+    folder = last.folder
+    jobs = last.jobs
+    self.context = context
+  }
+
+  /// The builder of a site that has the same pages as this one.
+  ///
+  /// - Parameters:
+  ///   - evidence: follows that of this one, see `Evidence.following`.
+  ///   - analyses: those that are not the same, as indices into `Corpus.analyses`.
+  /// - Returns: `nil` where other pages may be needed.
+  package func following(_ evidence: Evidence, analyses: [Int]) -> SiteBuilder? {
+    // What several annotators differ in may take more pages than before.
+    guard
+      analyses.allSatisfy({ evidence.articles[evidence.articleOfAnalysis[$0]].analyses.count == 1 })
+    else { return nil }
+    return SiteBuilder(self, context.following(evidence))
+  }
+
+  package var evidence: Evidence { context.evidence }
+
   /// How many pages and other files there are to make, less assets and sitemaps.
   package var count: Int { jobs.count }
 

@@ -16,11 +16,12 @@ package final class SiteOnDemand: Sendable {
   /// By path, the files that pages load.
   package let assets: [String: [UInt8]]
 
-  package init(_ builder: SiteBuilder) {
+  /// - Parameter last: a site that has the same pages, see `SiteBuilder.following`.
+  package init(_ builder: SiteBuilder, samePagesAs last: SiteOnDemand? = nil) {
     let (context, jobs) = (builder.context, builder.jobs)
     self.context = context
     self.jobs = jobs
-    index = Task { PageIndex(context, jobs) }
+    index = last?.index ?? Task { PageIndex(context, jobs) }
     rooms = context.languages.indices.map { PageRoom(context, language: $0) }
     assets = Dictionary(
       context.assets.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })

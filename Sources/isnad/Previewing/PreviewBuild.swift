@@ -1,21 +1,32 @@
 import Corpus
 import Diagnostics
 import Evidence
+import Fingerprint
 import Mustache
 import Output
 import Preview
 import Site
 
-/// Keeps what a preview is made of, so that a change costs what has to be made anew for it: where only
-/// templates changed, the content is not read again; and no page is made before somebody looks at it.
+/// Keeps what a preview is made of, so that a change costs what has to be made anew for it: only what
+/// changed is read again, and put together again where that matters; and no page is made before
+/// somebody looks at it.
 struct PreviewBuild {
   private let build: Build
-  private var evidence: Evidence?
-  private var contentDiagnostics: [Diagnostic] = []
+  let key = FingerprintKey.random()
+  /// The last content without errors, and what it says.
+  private var sound: (reading: Reading, evidence: Evidence)?
+  /// What can be shown of the content as it is.
+  private(set) var evidence: Evidence?
+  private(set) var contentDiagnostics: [Diagnostic] = []
+  /// The site that is made of `sound` and of the templates as they are, with what these were warned of.
+  private(set) var shown: (builder: SiteBuilder, site: SiteOnDemand, diagnostics: [Diagnostic])?
 
   init(_ build: Build) {
     self.build = build
   }
+
+  /// The last content without errors.
+  var reading: Reading? { sound?.reading }
 
   struct Outcome: Sendable {
     var diagnostics: [Diagnostic] = []
@@ -30,17 +41,56 @@ struct PreviewBuild {
       evidence = nil
       return Outcome(diagnostics: [missing])
     }
+    if change.contains(.templates) { shown = nil }
+    var analyses: [Int]?
     if change.contains(.content) || evidence == nil {
-      let (corpus, diagnostics) = await build.read(progress)
-      contentDiagnostics = diagnostics
-      evidence = build.link(corpus, diagnostics, progress)
+      analyses = await read(progress)
     }
-    var outcome = Outcome(diagnostics: contentDiagnostics)
-    guard let evidence, let builder = build.builder(evidence, &outcome.diagnostics),
-      !outcome.diagnostics.hasErrors
-    else { return outcome }
-    outcome.site = PreviewedSite(SiteOnDemand(builder))
-    return outcome
+    guard let evidence else { return Outcome(diagnostics: contentDiagnostics) }
+    if let analyses, let shown, let builder = shown.builder.following(evidence, analyses: analyses)
+    {
+      return show(builder, shown.diagnostics, samePagesAs: shown.site)
+    }
+    var diagnostics: [Diagnostic] = []
+    guard let builder = build.builder(evidence, &diagnostics),
+      !contentDiagnostics.hasErrors, !diagnostics.hasErrors
+    else {
+      if !contentDiagnostics.hasErrors { shown = nil }
+      return Outcome(diagnostics: contentDiagnostics + diagnostics)
+    }
+    return show(builder, diagnostics)
+  }
+
+  private mutating func show(
+    _ builder: SiteBuilder, _ diagnostics: [Diagnostic], samePagesAs last: SiteOnDemand? = nil
+  ) -> Outcome {
+    let site = SiteOnDemand(builder, samePagesAs: last)
+    shown = (builder, site, diagnostics)
+    return Outcome(diagnostics: contentDiagnostics + diagnostics, site: PreviewedSite(site))
+  }
+
+  /// - Returns: where nothing has to be put together again, the analyses that are not the same as in
+  ///   `sound`, as indices into `Corpus.analyses`.
+  private mutating func read(_ progress: ProgressLine?) async -> [Int]? {
+    let reading = await build.reader.read(
+      after: sound?.reading, key: key, progress: build.progress(progress))
+    contentDiagnostics = reading.diagnostics
+    // What is in error is compared again with what last was not.
+    guard !reading.diagnostics.hasErrors else {
+      evidence = build.link(reading.corpus, reading.diagnostics, progress)
+      return nil
+    }
+    if let evidence = sound?.evidence.following(reading.corpus, reading.change),
+      case .values(_, let analyses) = reading.change
+    {
+      sound = (reading, evidence)
+      self.evidence = evidence
+      return analyses
+    }
+    let evidence = build.link(reading.corpus, reading.diagnostics, progress)
+    sound = (reading, evidence)
+    self.evidence = evidence
+    return nil
   }
 }
 

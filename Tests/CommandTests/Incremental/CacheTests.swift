@@ -77,6 +77,39 @@ struct CacheTests {
     try await expectWhole()
   }
 
+  @Test("is of no weight when what was kept of the content is gone, cut short, or damaged")
+  func content() async throws {
+    _ = try await build()
+    let file = URL(fileURLWithPath: shop.path + "/public/.isnad/content")
+    let whole = try Data(contentsOf: file)
+    var turned = whole
+    turned[whole.count - 1] ^= 1
+    for (number, bytes) in [nil, Data(), whole.dropLast(), whole.prefix(60), turned].enumerated() {
+      try FileManager.default.removeItem(at: file)
+      if let bytes { try bytes.write(to: file) }
+      try shop.write("content/articles/one.txt", "---\ntitle: one\n---\nNumber \(number).\n")
+      let change = try await build().made?.change
+      // What is damaged last is the evidence, which is put together of the content that is not.
+      #expect(change == (number < 4 ? .all : .values(articles: [0], analyses: [])))
+      try await expectWhole()
+    }
+    try shop.write("content/articles/one.txt", "---\ntitle: one\n---\nOther words.\n")
+    let followed = try await build()
+    #expect(followed.made?.change == .values(articles: [0], analyses: []))
+    #expect(followed.diagnostics.map(\.id) == ["content/unknown-file"])
+    try await expectWhole()
+  }
+
+  @Test("is read by its owner alone")
+  func permissions() async throws {
+    _ = try await build()
+    for file in ["cache", "content"] {
+      let path = shop.path + "/public/.isnad/" + file
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+      #expect(mode as? Int == 0o600)
+    }
+  }
+
   @Test("is known to be damaged by any bit of it")
   func bits() async throws {
     _ = try await build()

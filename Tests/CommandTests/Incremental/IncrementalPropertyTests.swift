@@ -55,6 +55,7 @@ struct IncrementalPropertyTests {
     let made = try #require(second.made)
     #expect(made.jobs > 0)
     #expect(made.jobs * 4 < made.ledger.entries.count)
+    #expect(made.change == .values(articles: [33], analyses: [33]))
     try await expectSame(second, "the title of article 7")
   }
 

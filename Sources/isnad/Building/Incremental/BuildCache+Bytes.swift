@@ -1,3 +1,5 @@
+import ByteCoding
+import Corpus
 import Diagnostics
 import Fingerprint
 import Output
@@ -5,7 +7,7 @@ import Site
 
 /// The file: a first line, a checksum of all that follows it, and the values.
 extension BuildCache {
-  private static let firstLine = Array("isnad cache 1\n".utf8)
+  private static let firstLine = Array("isnad cache 2\n".utf8)
   private static let checksumSize = 16
 
   /// - Returns: nil where these bytes are no cache of this kind, or not those that were written.
@@ -16,8 +18,7 @@ extension BuildCache {
     guard bytes[Self.firstLine.count..<start].elementsEqual(Self.checksum(of: body)) else {
       return nil
     }
-    var reader = ByteReader(body)
-    guard let cache = try? reader.cache(), reader.isAtEnd else { return nil }
+    guard let cache = try? ByteReader.read(body, { try $0.cache() }) else { return nil }
     self = cache
   }
 
@@ -58,41 +59,9 @@ extension ByteWriter {
     add(cache.bytes)
   }
 
-  mutating func add(_ fingerprint: Fingerprint) {
-    add(fingerprint.high)
-    add(fingerprint.low)
-  }
-
-  mutating func add(_ mark: FileMark) {
-    add(mark.size)
-    add(mark.time)
-    add(mark.inode)
-  }
-
   private mutating func add(_ file: MarkedFile) {
     add(file.path)
     add(file.mark)
-  }
-
-  private mutating func add(_ diagnostic: Diagnostic) {
-    add(diagnostic.severity.rawValue)
-    add(diagnostic.id)
-    add(diagnostic.message)
-    add(diagnostic.place) { $0.add($1) }
-    add(diagnostic.notes) { writer, note in
-      writer.add(note.text)
-      writer.add(note.place) { $0.add($1) }
-    }
-    add(diagnostic.remedy) { $0.add($1) }
-  }
-
-  private mutating func add(_ place: Place) {
-    add(place.file)
-    add(place.line)
-    add(place.column)
-    add(place.excerpt)
-    add(place.marked.lowerBound)
-    add(place.marked.upperBound)
   }
 }
 
@@ -118,31 +87,7 @@ extension ByteReader {
       pages: try count(), bytes: try count())
   }
 
-  mutating func fingerprint() throws -> Fingerprint {
-    Fingerprint(high: try word(), low: try word())
-  }
-
-  mutating func mark() throws -> FileMark {
-    FileMark(size: try number(), time: try number(), inode: try word())
-  }
-
   private mutating func file() throws -> MarkedFile {
     MarkedFile(path: try text(), mark: try mark())
-  }
-
-  private mutating func diagnostic() throws -> Diagnostic {
-    guard let severity = Diagnostic.Severity(rawValue: try text()) else { throw Damage() }
-    return Diagnostic(
-      severity, try text(), try text(), at: try optional { try $0.place() },
-      notes: try list { reader in
-        Diagnostic.Note(try reader.text(), at: try reader.optional { try $0.place() })
-      }, remedy: try optional { try $0.text() })
-  }
-
-  private mutating func place() throws -> Place {
-    let (file, line, column) = (try text(), try count(), try count())
-    let (excerpt, start, end) = (try text(), try count(), try count())
-    guard start <= end else { throw Damage() }
-    return Place(file: file, line: line, column: column, excerpt: excerpt, marked: start..<end)
   }
 }

@@ -20,7 +20,9 @@ struct IncrementalBuild: Sendable {
     watch.lap(.compare)
     if ground.isUnchanged, let last = ground.last { return outcome(of: last, watch.timings) }
     return await run(
-      progress, watch, Build.Memory(key: ground.key, ledger: ground.last?.ledger), ground.source)
+      progress, watch,
+      Build.Memory(key: ground.key, ledger: ground.last?.ledger, content: ground.content),
+      ground.source)
   }
 
   /// What a build begins with.
@@ -33,6 +35,8 @@ struct IncrementalBuild: Sendable {
     let source: SourceRecord?
     /// Whether there is nothing to make.
     let isUnchanged: Bool
+    /// What was kept of the content, where something is to be made.
+    let content: ContentCache
   }
 
   /// Locks the output only for as long as it looks.
@@ -43,7 +47,10 @@ struct IncrementalBuild: Sendable {
     let source = SourceRecord(of: build.source, key, known: last?.inputs)
     let isUnchanged =
       if let last, let source, let check { isSame(last, source, check) } else { false }
-    return Ground(last: last, key: key, source: source, isUnchanged: isUnchanged)
+    let content = isUnchanged ? nil : check?.content
+    return Ground(
+      last: last, key: key, source: source, isUnchanged: isUnchanged,
+      content: content.map { ContentCache(bytes: $0, tool: tool) } ?? ContentCache())
   }
 
   private func run(
@@ -72,11 +79,16 @@ struct IncrementalBuild: Sendable {
   }
 
   /// nil where the program does not know what it is.
-  private var terms: BuildCache.Terms? {
+  private var tool: String? {
     guard let path = Bundle.main.executablePath, let mark = FileMark(of: path) else { return nil }
+    return "isnad \(Isnad.version) \(mark.size) \(mark.time) \(mark.inode)"
+  }
+
+  /// nil where the program does not know what it is.
+  private var terms: BuildCache.Terms? {
+    guard let tool else { return nil }
     return BuildCache.Terms(
-      tool: "isnad \(Isnad.version) \(mark.size) \(mark.time) \(mark.inode)",
-      baseURL: build.baseURL, includesDrafts: build.includesDrafts,
+      tool: tool, baseURL: build.baseURL, includesDrafts: build.includesDrafts,
       hasSearch: build.pagefind != nil)
   }
 
@@ -109,5 +121,6 @@ struct IncrementalBuild: Sendable {
       others: made.others, diagnostics: outcome.diagnostics, pages: outcome.pages,
       bytes: summary.bytes)
     output.keepCache(cache.encoded)
+    if let pieces = made.content.pieces(tool: terms.tool) { output.keepContent(pieces) }
   }
 }

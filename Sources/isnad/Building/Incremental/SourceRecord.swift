@@ -1,3 +1,5 @@
+import ByteCoding
+import Corpus
 import Fingerprint
 import Output
 
@@ -33,10 +35,10 @@ extension SourceRecord {
   ///   - known: an earlier record with the same key. Files that are as they were then are not read.
   /// - Returns: nil where anything cannot be read.
   init?(of source: String, _ key: FingerprintKey, known: SourceRecord? = nil) {
-    time = SourceWalk.now
+    time = FileMark.now
     let earlier = Dictionary(
       (known?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let isOld = { (mark: FileMark) in known.map { mark.time < $0.time - Self.doubt } ?? false }
+    let isOld = { (mark: FileMark) in known.map { mark.isSettled(at: $0.time) } ?? false }
     let walk = SourceWalk(source: source)
     guard let found = walk.files(in: ["content", "templates"]) else { return nil }
     files = []
@@ -53,10 +55,6 @@ extension SourceRecord {
         File(path: entry.path, mark: entry.mark, device: entry.device, content: content))
     }
   }
-
-  /// A file that was written so shortly before it was looked at, in nanoseconds, may have been written
-  /// again at what its disk takes for the same moment: no disk's clock is coarser.
-  private static var doubt: Int64 { 2_000_000_000 }
 }
 
 extension ByteWriter {

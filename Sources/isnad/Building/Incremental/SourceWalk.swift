@@ -18,13 +18,6 @@ struct SourceWalk {
 
   let source: String
 
-  /// Since 1970-01-01T00:00Z, in nanoseconds.
-  static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
-
   /// Sorted by path, bytewise; those of a folder that is not there are none.
   ///
   /// - Returns: nil where a folder cannot be read.

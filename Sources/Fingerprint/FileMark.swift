@@ -38,4 +38,19 @@ package struct FileMark: Sendable, Hashable {
     time = Int64(written.tv_sec) &* 1_000_000_000 &+ Int64(written.tv_nsec)
     inode = UInt64(status.st_ino)
   }
+
+  /// Whether a file that still has this mark is as it was when somebody looked at it.
+  ///
+  /// One that was written shortly before may have been written again at what its disk takes for the
+  /// same moment: no disk's clock is coarser than two seconds.
+  ///
+  /// - Parameter moment: when it was looked at: since 1970-01-01T00:00Z, in nanoseconds.
+  package func isSettled(at moment: Int64) -> Bool { time < moment - 2_000_000_000 }
+
+  /// Since 1970-01-01T00:00Z, in nanoseconds.
+  package static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
 }

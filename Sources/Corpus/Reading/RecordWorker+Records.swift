@@ -1,0 +1,45 @@
+import Fingerprint
+
+/// Tells records from each other, where somebody asks for that.
+extension RecordWorker {
+  /// Takes what a record held the last time, where it is the same.
+  func takes(
+    _ place: RecordPlace.Record, _ fingerprint: Fingerprint
+  ) -> Bool {
+    let known = memory?.files[files[Int(place.file)].path]?.record(atLine: Int(place.line))
+    guard let known, known.isSame(fingerprint, articles) else { return false }
+    records.append(
+      (
+        Int(place.file),
+        ReadRecord(
+          place: place, fingerprint: fingerprint, bonds: known.bonds, article: known.article,
+          held: known.held(at: place))
+      ))
+    return true
+  }
+
+  /// To be called when all of a record is gathered.
+  ///
+  /// - Parameter article: the id of that which its analysis is of, where it stands in another record.
+  func finish(
+    _ place: RecordPlace.Record, _ fingerprint: Fingerprint, article: String? = nil
+  ) {
+    guard memory != nil || takesNotes else { return }
+    let isHeld = memory != nil
+    records.append(
+      (
+        Int(place.file),
+        ReadRecord(
+          place: place, fingerprint: fingerprint, bonds: bonds?.finish() ?? .none,
+          article: article.map {
+            AnchoringArticle(id: $0, fingerprint: articles.fingerprint($0))
+          }, held: isHeld ? gathered : Gathered())
+      ))
+    if isHeld { gathered = Gathered() }
+  }
+
+  /// To be called before anything of a record is gathered.
+  func begin() {
+    bonds = memory != nil || takesNotes ? key.map { FingerprintMaker($0) } : nil
+  }
+}

@@ -1,0 +1,59 @@
+import ByteCoding
+
+extension KeptContent {
+  /// - Parameters:
+  ///   - parts: as they were written, in their order; others among them count for nothing.
+  ///   - jobs: how many are read at once, at least 1.
+  /// - Returns: `nil` where they are not what was written.
+  package init?(_ parts: [KeptPart], jobs: Int) async {
+    guard let part = parts.first(where: { $0.name == "notes" }),
+      let notes = part.read({ try $0.contentNotes() })
+    else { return nil }
+    enum Values: Sendable {
+      case articles([Article])
+      case analyses([Analysis])
+      case texts(Corpus)
+      case damaged
+    }
+    func values(_ part: KeptPart) -> Values? {
+      func read<Value>(_ read: (inout ByteReader) throws -> Value) -> Value? {
+        part.read {
+          try $0.readSharedTexts()
+          return try read(&$0)
+        }
+      }
+      switch part.name.prefix(while: { $0 != " " }) {
+      case "articles":
+        return read { try $0.list { try $0.article() } }.map { .articles($0) } ?? .damaged
+      case "analyses":
+        return read { try $0.list { try $0.analysis() } }.map { .analyses($0) } ?? .damaged
+      case "texts": return read { try $0.texts() }.map { .texts($0) } ?? .damaged
+      default: return nil
+      }
+    }
+    let read = await withTaskGroup(of: [(Int, Values)].self) { group in
+      for worker in 0..<jobs {
+        group.addTask {
+          stride(from: worker, to: parts.count, by: jobs).compactMap { number in
+            values(parts[number]).map { (number, $0) }
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    var corpus = Corpus()
+    for values in read {
+      switch values {
+      case .articles(let articles): corpus.articles += articles
+      case .analyses(let analyses): corpus.analyses += analyses
+      case .texts(let texts):
+        corpus.briefs = texts.briefs
+        corpus.entityCards = texts.entityCards
+        corpus.eventCards = texts.eventCards
+        corpus.pages = texts.pages
+      case .damaged: return nil
+      }
+    }
+    self.init(corpus: corpus, notes: notes)
+  }
+}

@@ -1,0 +1,75 @@
+import ByteCoding
+import Diagnostics
+import Fingerprint
+
+extension KeptContent {
+  /// How many articles, or analyses, a part has.
+  private static let share = 256
+
+  /// - Parameters:
+  ///   - last: the parts of the corpus before; those in which nothing changed are taken again.
+  ///   - change: how this corpus differs from that one.
+  ///   - jobs: how many are written at once, at least 1.
+  package static func parts(
+    of corpus: Corpus, _ notes: ContentNotes, after last: [KeptPart], _ change: CorpusChange,
+    jobs: Int
+  ) async -> [KeptPart] {
+    let known = Dictionary(last.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let work = pieces(corpus, change)
+    let parts = await withTaskGroup(of: [(Int, KeptPart)].self) { group in
+      for worker in 0..<jobs {
+        group.addTask {
+          stride(from: worker, to: work.count, by: jobs).map { number in
+            let piece = work[number]
+            if !piece.isChanged, let part = known[piece.name] { return (number, part) }
+            let writer = ByteWriter(sharing: piece.write)
+            return (number, KeptPart(name: piece.name, bytes: writer.bytes[...]))
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    var writer = ByteWriter()
+    writer.add(notes)
+    return [KeptPart(name: "notes", bytes: writer.bytes[...])]
+      + parts.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private struct Piece: Sendable {
+    let name: String
+    /// Whether it is not known to be as it was.
+    let isChanged: Bool
+    let write: @Sendable (inout ByteWriter) -> Void
+  }
+
+  private static func pieces(_ corpus: Corpus, _ change: CorpusChange) -> [Piece] {
+    let (articles, analyses): ([Int]?, [Int]?) =
+      switch change {
+      case .all: (nil, nil)
+      case .values(let articles, let analyses): (articles, analyses)
+      }
+    return pieces("articles", corpus.articles, changed: articles) { $0.add($1) }
+      + pieces("analyses", corpus.analyses, changed: analyses) { $0.add($1) }
+      + [
+        Piece(name: "texts", isChanged: true) { writer in
+          writer.add(corpus.briefs) { $0.add($1) }
+          writer.add(corpus.entityCards) { $0.add($1) }
+          writer.add(corpus.eventCards) { $0.add($1) }
+          writer.add(corpus.pages) { $0.add($1) }
+        }
+      ]
+  }
+
+  /// - Parameter changed: indices, ascending; `nil` where all may be.
+  private static func pieces<Value: Sendable>(
+    _ name: String, _ values: [Value], changed: [Int]?,
+    _ add: @escaping @Sendable (inout ByteWriter, Value) -> Void
+  ) -> [Piece] {
+    let shares = changed.map { Set($0.map { $0 / share }) }
+    return stride(from: 0, to: values.count, by: share).map { start in
+      Piece(
+        name: "\(name) \(start)", isChanged: shares.map { $0.contains(start / share) } ?? true
+      ) { $0.add(values[start..<min(start + share, values.count)], add) }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// What was read of `content/`, and all that it takes to read only what changes next.
+package struct Reading: Sendable {
+  package let corpus: Corpus
+  package let diagnostics: [Diagnostic]
+  /// How the corpus differs from that of the reading before.
+  package let change: CorpusChange
+
+  let memory: ReadingMemory
+  /// What only all records together show.
+  let findings: [Diagnostic]
+  let known: KnownIDs
+}
+
+/// How a corpus differs from an earlier one.
+package enum CorpusChange: Sendable, Hashable {
+  /// In whatever.
+  case all
+  /// In nothing but some articles, analyses and what is written in Markdown. Each is of the same ids as
+  /// before and stands in the same place of its list.
+  ///
+  /// - Parameters:
+  ///   - articles: indices into `Corpus.articles`, ascending.
+  ///   - analyses: indices into `Corpus.analyses`, ascending.
+  case values(articles: [Int], analyses: [Int])
+}

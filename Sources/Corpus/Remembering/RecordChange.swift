@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// One record that is not as it was, before and after.
+struct RecordChange {
+  let path: String
+  /// Whether it is one line of its file.
+  let isLine: Bool
+  let old: ReadRecord
+  let new: ReadRecord
+
+  /// Whether nothing of what is checked across records can come out otherwise, and everything that the
+  /// record holds has the place that it had.
+  ///
+  /// So it is where the record is bound to others as before; or where it differs in nothing but that it
+  /// also refers to what is there.
+  func isOfValues(_ known: KnownIDs) -> Bool {
+    let (old, new) = (old.held, new.held)
+    guard !new.diagnostics.hasErrors else { return false }
+    return self.old.bonds == self.new.bonds || isBoundAlike(old, new) && areKnown(new, known)
+  }
+
+  private func isBoundAlike(_ old: Gathered, _ new: Gathered) -> Bool {
+    old.isWhole && new.isWhole
+      && same(old.draftArticles, new.draftArticles) { [$0] }
+      && same(old.articles, new.articles) { [$0.value.id] + $0.value.aliases }
+      && same(old.analyses, new.analyses) {
+        [$0.article, $0.origin.file, String($0.origin.line)] + $0.attributions.map(\.id)
+      }
+      && same(old.briefs, new.briefs) { [$0.value.id, $0.value.kind?.rawValue, $0.value.lang] }
+      && same(old.entityCards, new.entityCards) { [$0.value.entity.id] }
+      && zip(old.entityCards, new.entityCards).allSatisfy { $0.value.declared == $1.value.declared }
+      && same(old.eventCards, new.eventCards) { [$0.value.event.id] }
+      && zip(old.eventCards, new.eventCards).allSatisfy { $0.value.declared == $1.value.declared }
+      && same(old.pages, new.pages) { [$0.value.id, $0.value.lang] + $0.value.aliases }
+      && declaresAlike(old, new)
+  }
+
+  private func declaresAlike(_ old: Gathered, _ new: Gathered) -> Bool {
+    same(old.declarations, new.declarations) {
+      [String($0.scope.rawValue), $0.id, $0.type?.rawValue]
+    }
+      && same(old.edges, new.edges) { [String($0.hierarchy.rawValue), $0.child, $0.parent] }
+      && same(old.items, new.items) { [$0.entity, $0.item] }
+  }
+
+  private func areKnown(_ new: Gathered, _ known: KnownIDs) -> Bool {
+    new.references.allSatisfy { reference in
+      if reference.scope != .attribution { return known.contains(reference.id, reference.scope) }
+      return old.held.references.contains {
+        $0.scope == .attribution && Key($0.id) == Key(reference.id)
+      }
+    }
+  }
+
+  /// Whether two lists have the same texts, byte for byte.
+  private func same<Value>(
+    _ left: [Value], _ right: [Value], by texts: (Value) -> [String?]
+  ) -> Bool {
+    left.count == right.count
+      && zip(left, right).allSatisfy { a, b in
+        texts(a).map { $0.map { Key($0) } } == texts(b).map { $0.map { Key($0) } }
+      }
+  }
+}
+
+extension Gathered {
+  /// Whether all of it could be read.
+  fileprivate var isWhole: Bool {
+    unreadIDs.isEmpty && unreadPlaces.isEmpty && lostAttributions.isEmpty
+  }
+}

@@ -1,0 +1,93 @@
+import Corpus
+import Diagnostics
+import Evidence
+import Fingerprint
+import Mustache
+import Site
+
+/// From the content to what can be built.
+extension Build {
+  /// What the content says, and for a build that is to be remembered how it was read.
+  func material(
+    _ memory: Memory?, _ progress: ProgressLine?, _ watch: inout Stopwatch
+  ) async -> (evidence: Evidence, diagnostics: [Diagnostic], reading: ReadContent?) {
+    guard let memory else {
+      let (corpus, diagnostics) = await read(progress)
+      watch.lap(.read)
+      let evidence = link(corpus, diagnostics, progress)
+      watch.lap(.link)
+      return (evidence, diagnostics, nil)
+    }
+    let kept = await KeptContent(memory.content.parts, jobs: jobs)
+    let reading = await reader.read(
+      after: kept, noting: memory.key, progress: self.progress(progress))
+    watch.lap(.read)
+    let known = kept.flatMap { kept in
+      // Not even looked at where everything was read.
+      reading.change == .all
+        ? nil : memory.content.evidence(of: kept.corpus, workers: jobs)
+    }
+    let followed = known?.following(reading.corpus, reading.change)
+    let evidence = followed ?? link(reading.corpus, reading.diagnostics, progress)
+    watch.lap(.link)
+    return (
+      evidence, reading.diagnostics, ReadContent(reading: reading, isFollowed: followed != nil)
+    )
+  }
+
+  /// How the content was read.
+  struct ReadContent: Sendable {
+    let reading: NotedReading
+    /// Whether nothing of the evidence had to be put together again.
+    let isFollowed: Bool
+  }
+
+  func read(
+    _ progress: ProgressLine?, key: FingerprintKey? = nil
+  ) async -> (corpus: Corpus, diagnostics: [Diagnostic]) {
+    await CorpusReader(source: source, includesDrafts: includesDrafts, jobs: jobs, key: key)
+      .read(progress: self.progress(progress))
+  }
+
+  var reader: CorpusReader {
+    CorpusReader(source: source, includesDrafts: includesDrafts, jobs: jobs)
+  }
+
+  /// Tells how far reading is.
+  func progress(_ line: ProgressLine?) -> CorpusReader.Progress {
+    { done, total in
+      line?.show(ProgressAmount(phase: "Reading", done: done, total: total, unit: .bytes))
+    }
+  }
+
+  /// With errors in the content there is none: the templates are checked all the same, without it.
+  func link(
+    _ corpus: Corpus, _ diagnostics: [Diagnostic], _ progress: ProgressLine?
+  ) -> Evidence {
+    progress?.show("Linking")
+    return Evidence(diagnostics.hasErrors ? Corpus(site: corpus.site) : corpus, workers: jobs)
+  }
+
+  func builder(_ evidence: Evidence, _ diagnostics: inout [Diagnostic]) -> SiteBuilder? {
+    do throws(TemplateFolder.Unreadable) {
+      let templates = try TemplateFolder(folder: source + "/templates")
+      let options = SiteOptions(
+        baseURL: baseURL ?? evidence.corpus.site.baseURL, generator: "isnad \(Isnad.version)",
+        hasFullText: hasFullText(evidence), keepsAssetNames: isPreview)
+      let builder = SiteBuilder(evidence, templates, options)
+      diagnostics += builder.diagnostics
+      return builder
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          .error, "template/unreadable", "the file cannot be read, or is not UTF-8",
+          at: Place(file: "templates/" + error.path), remedy: "save it as UTF-8, or remove it"))
+      return nil
+    }
+  }
+
+  /// Nothing can be found where there is no text.
+  private func hasFullText(_ evidence: Evidence) -> Bool {
+    pagefind != nil && !evidence.articles.isEmpty
+  }
+}
