@@ -54,7 +54,7 @@ struct EvidenceBytesTests {
     let parts = parts(evidence)
     #expect(Evidence(parts, of: Corpus(), workers: 1) == nil)
     #expect(Evidence(Array(parts.dropLast()), of: evidence.corpus, workers: 1) == nil)
-    for _ in 0..<200 {
+    for _ in 0..<50 {
       var damaged = parts
       let number = Int.random(in: parts.indices)
       var bytes = Array(parts[number].bytes)

@@ -33,13 +33,13 @@ struct PreviewPropertyTests {
     try FileManager.default.createDirectory(atPath: source.path, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: project.path + "/content", toPath: source.path + "/content")
-    try await check(seed: seed, steps: 12)
+    try await check(seed: seed, steps: 8)
   }
 
   @Test("shows bulk files as if they were new, after each of some edits", arguments: seeds([4]))
   func bulk(seed: UInt64) async throws {
     try ManyArticles.write(into: source)
-    try await check(seed: seed, steps: 8)
+    try await check(seed: seed, steps: 6)
   }
 
   @Test(

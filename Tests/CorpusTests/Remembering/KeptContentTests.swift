@@ -118,7 +118,7 @@ struct KeptContentTests {
   func damage() async throws {
     let parts = try await parts(await read(Self.sources[0]))
     var random = SystemRandomNumberGenerator()
-    for _ in 0..<300 {
+    for _ in 0..<150 {
       var damaged = parts
       let number = Int.random(in: parts.indices, using: &random)
       var bytes = Array(parts[number].bytes)
