@@ -50,11 +50,6 @@ public struct ByteWriter {
 
   @inlinable public mutating func add(_ isTrue: Bool) { written.append(isTrue ? 1 : 0) }
 
-  @inlinable public mutating func add(_ bytes: ArraySlice<UInt8>) {
-    add(bytes.count)
-    written += bytes
-  }
-
   @inlinable public mutating func add(_ text: String) {
     var text = text
     text.withUTF8 {

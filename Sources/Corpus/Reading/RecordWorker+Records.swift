@@ -6,7 +6,7 @@ extension RecordWorker {
   func takes(
     _ place: RecordPlace.Record, _ fingerprint: Fingerprint
   ) -> Bool {
-    let known = memory?.files[files[Int(place.file)].path]?.record(atLine: Int(place.line))
+    let known = memory?[files[Int(place.file)].path]?.record(atLine: Int(place.line))
     guard let known, known.isSame(fingerprint, articles) else { return false }
     records.append(
       (

@@ -44,7 +44,7 @@ extension CorpusReader {
     for (place, file) in ground.files.enumerated() where file.kind != .site {
       let start = next
       while next < ordered.count, ordered[next].file == place { next += 1 }
-      memory.files[file.path] = ReadFile(
+      memory[file.path] = ReadFile(
         mark: file.mark, device: file.device, isSettled: file.mark.isSettled(at: moment),
         records: ordered[start..<next].map(\.record))
     }
@@ -63,7 +63,7 @@ extension KeptContent {
     _ round: ReadingRound, _ ground: CorpusReader.Ground
   ) -> NotedReading? {
     guard let changes = round.changes,
-      !notes.findings.contains(where: { $0.speaks(ofAny: changes) }),
+      !EditedPlaces(changes).areSpoken(ofBy: notes.findings),
       changes.allSatisfy({ $0.old.bonds == $0.new.bonds && !$0.new.held.diagnostics.hasErrors })
     else { return nil }
     var known = corpus
@@ -84,14 +84,14 @@ extension ReadingMemory {
   /// The same, with records that hold nothing.
   fileprivate var emptied: ReadingMemory {
     var memory = self
-    for (path, file) in files {
+    for (path, file) in all {
       var file = file
       var isEmpty = true
       for position in file.records.indices where file.records[position].holdsAnything {
         file.records[position] = file.records[position].emptied
         isEmpty = false
       }
-      if !isEmpty { memory.files[path] = file }
+      if !isEmpty { memory[path] = file }
     }
     return memory
   }

@@ -34,7 +34,7 @@ extension ReadingRound {
   func reading(_ ground: CorpusReader.Ground) -> Reading {
     var gathered = ground.aside
     for (place, file) in files.enumerated() {
-      for record in read.files[file.path]?.records ?? [] {
+      for record in read[file.path]?.records ?? [] {
         let known = record.place
         gathered.append(
           record.held(

@@ -41,7 +41,7 @@ extension ByteReader {
       readsDrafts: try flag())
     var memory = ReadingMemory(terms: terms)
     for (path, file) in try list({ (try $0.text(), try $0.readFile()) }) {
-      memory.files[path] = file
+      memory[path] = file
     }
     return ContentNotes(
       memory: memory, site: try fingerprint(), drafts: try list { try $0.text() },

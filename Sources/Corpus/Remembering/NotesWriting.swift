@@ -38,15 +38,12 @@ extension ByteWriter {
     add(notes.memory.terms.key.second)
     add(notes.memory.terms.siteLanguage)
     add(notes.memory.terms.readsDrafts)
-    let files = notes.memory.files.sorted {
-      $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
-    }
-    add(files) { writer, file in
-      writer.add(file.key)
-      writer.add(file.value.mark)
-      writer.add(file.value.device)
-      writer.add(file.value.isSettled)
-      writer.add(file.value.records) { $0.add($1) }
+    add(notes.memory.all) { writer, known in
+      writer.add(known.path)
+      writer.add(known.file.mark)
+      writer.add(known.file.device)
+      writer.add(known.file.isSettled)
+      writer.add(known.file.records) { $0.add($1) }
     }
     add(notes.site)
     add(notes.drafts) { $0.add($1) }

@@ -8,14 +8,14 @@ extension Reading {
   func following(_ round: ReadingRound, _ ground: CorpusReader.Ground) -> Reading? {
     guard ground.site == corpus.site, !diagnostics.hasErrors,
       !ground.aside.diagnostics.hasErrors,
-      let changes = round.changes, !findings.contains(where: { $0.speaks(ofAny: changes) }),
+      let changes = round.changes, !EditedPlaces(changes).areSpoken(ofBy: findings),
       changes.allSatisfy({ $0.isOfValues(known) })
     else { return nil }
     var update = CorpusUpdate(corpus)
     for change in changes where !update.put(change.new.held) { return nil }
     var diagnostics = ground.aside.diagnostics + findings
     for file in round.files {
-      guard let read = round.read.files[file.path] else { continue }
+      guard let read = round.read[file.path] else { continue }
       for position in read.records.indices {
         diagnostics += read.records[position].held.diagnostics
       }
@@ -23,17 +23,5 @@ extension Reading {
     return Reading(
       corpus: update.corpus, diagnostics: diagnostics.inOrder(), change: update.change,
       memory: round.read, findings: findings, known: known)
-  }
-}
-
-extension Diagnostic {
-  /// Whether it, or a note of it, is of one of some records as they were.
-  func speaks(ofAny changes: [RecordChange]) -> Bool {
-    let places = ([place] + notes.map(\.place)).compactMap { $0 }
-    return places.contains { place in
-      changes.contains {
-        $0.path == place.file && (!$0.isLine || $0.old.place.line == place.line)
-      }
-    }
   }
 }

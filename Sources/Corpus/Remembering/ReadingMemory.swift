@@ -10,6 +10,25 @@ struct ReadingMemory: Sendable {
   }
 
   let terms: Terms
-  /// By path, less `site.yaml`.
-  var files: [String: ReadFile] = [:]
+  /// By the bytes of their paths: two normal forms of one name are two files on most disks.
+  private var files: [Key: ReadFile] = [:]
+
+  init(terms: Terms) {
+    self.terms = terms
+  }
+
+  /// How many files there are, less `site.yaml`.
+  var count: Int { files.count }
+
+  /// The file at a path, relative to the source folder.
+  subscript(path: String) -> ReadFile? {
+    get { files[Key(path)] }
+    set { files[Key(path)] = newValue }
+  }
+
+  /// Sorted by path, bytewise.
+  var all: [(path: String, file: ReadFile)] {
+    files.map { ($0.key.text, $0.value) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
 }

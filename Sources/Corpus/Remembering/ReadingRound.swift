@@ -43,7 +43,7 @@ struct ReadingRound {
     var held: [Article] = []
     var drafts = drafts
     for file in files {
-      for record in read.files[file.path]?.records ?? [] {
+      for record in read[file.path]?.records ?? [] {
         held += record.held.articles.map(\.value)
         drafts += record.held.draftArticles
       }
@@ -53,10 +53,10 @@ struct ReadingRound {
 
   /// The records that are not the same as in the memory; `nil` where records, or files, came or went.
   var changes: [RecordChange]? {
-    guard read.files.count == memory.files.count else { return nil }
+    guard read.count == memory.count else { return nil }
     var changes: [RecordChange] = []
     for path in touched {
-      guard let old = memory.files[path]?.records, let new = read.files[path]?.records,
+      guard let old = memory[path]?.records, let new = read[path]?.records,
         old.count == new.count
       else { return nil }
       for position in old.indices {
@@ -75,8 +75,8 @@ struct ReadingRound {
     var due: [Int] = []
     for place in places {
       let file = files[place]
-      if let known = memory.files[file.path], known.isSame(file, articles) {
-        read.files[file.path] = known
+      if let known = memory[file.path], known.isSame(file, articles) {
+        read[file.path] = known
       } else {
         due.append(place)
       }
@@ -92,7 +92,7 @@ struct ReadingRound {
       let start = next
       while next < records.count, records[next].file == place { next += 1 }
       let file = files[place]
-      read.files[file.path] = ReadFile(
+      read[file.path] = ReadFile(
         mark: file.mark, device: file.device, isSettled: file.mark.isSettled(at: moment),
         records: records[start..<next].map(\.record))
       touched.append(file.path)

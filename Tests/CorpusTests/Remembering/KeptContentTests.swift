@@ -94,6 +94,33 @@ struct KeptContentTests {
     #expect(dangling.notes == nil)
   }
 
+  @Test("tells files apart whose names are two normal forms of one")
+  func normalForms() async throws {
+    let names = ["articles/\u{E9}.txt", "articles/e\u{301}.txt"]
+    let content = try TestContent()
+    for (number, name) in names.enumerated() {
+      try content.write(Array("---\nid: a\(number)\n---\nWords \(number).\n".utf8), to: name)
+    }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: content.source + "/content/articles")
+    // Some disks take both for one.
+    guard files.count == 2 else { return }
+    let kept = try #require(
+      await KeptContent(try await parts(await read(content.source)), jobs: 1))
+    try content.write(Array("---\nid: a1\n---\nOther words.\n".utf8), to: names[1])
+    let edited = await read(content.source, after: kept)
+    #expect(edited.change == .values(articles: [1], analyses: []))
+    #expect(edited.corpus.articles.map(\.body.text) == ["Words 0.\n", "Other words.\n"])
+
+    let reader = CorpusReader(source: content.source, includesDrafts: false, jobs: 2)
+    let first = await reader.read(after: nil, key: key)
+    #expect(first.corpus.articles.map(\.body.text) == ["Words 0.\n", "Other words.\n"])
+    try content.write(Array("---\nid: a0\n---\nNew words.\n".utf8), to: names[0])
+    let second = await reader.read(after: first, key: key)
+    #expect(second.change == .values(articles: [0], analyses: []))
+    #expect(second.corpus.articles.map(\.body.text) == ["New words.\n", "Other words.\n"])
+  }
+
   @Test("writes only those parts again in which something changed")
   func reuse() async throws {
     let lines = (0..<600).map { number in
