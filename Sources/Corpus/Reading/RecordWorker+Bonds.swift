@@ -12,6 +12,7 @@ extension RecordWorker {
   func bind(_ analysis: Analysis) {
     bonds?.add(analysis.article)
     bonds?.add(analysis.origin.line)
+    bonds?.add(analysis.attributions.count)
     for attribution in analysis.attributions { bonds?.add(attribution.id) }
   }
 

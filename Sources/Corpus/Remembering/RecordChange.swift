@@ -44,11 +44,11 @@ struct RecordChange {
   }
 
   private func areKnown(_ new: Gathered, _ known: KnownIDs) -> Bool {
-    new.references.allSatisfy { reference in
-      if reference.scope != .attribution { return known.contains(reference.id, reference.scope) }
-      return old.held.references.contains {
-        $0.scope == .attribution && Key($0.id) == Key(reference.id)
-      }
+    let attributions = Set(
+      old.held.references.lazy.filter { $0.scope == .attribution }.map { Key($0.id) })
+    return new.references.allSatisfy { reference in
+      reference.scope == .attribution
+        ? attributions.contains(Key(reference.id)) : known.contains(reference.id, reference.scope)
     }
   }
 
