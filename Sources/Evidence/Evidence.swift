@@ -31,12 +31,12 @@ package struct Evidence: Sendable {
   /// For each entity the body that answers for it, an index into `entities`.
   package internal(set) var bodies: [Int] = []
 
-  @usableFromInline let entityIndex: [String: Int]
-  @usableFromInline let eventIndex: [String: Int]
-  @usableFromInline let articleIndex: [String: Int]
-  @usableFromInline var claimIndex: [String: Int] = [:]
+  package let entityIndex: [String: Int]
+  package let eventIndex: [String: Int]
+  package let articleIndex: [String: Int]
+  package var claimIndex: [String: Int] = [:]
   /// By what is the same of tags.
-  var tagIndex: [String: Int] = [:]
+  package var tagIndex: [String: Int] = [:]
 
   /// - Parameter workers: how many threads may work on it; at least 1.
   package init(_ corpus: Corpus, workers: Int = 1) {

@@ -32,7 +32,7 @@ public struct Witnesses<Value: Sendable & Hashable>: Sendable {
   @inlinable public var best: Value? { values.isEmpty ? nil : values[0].value }
   @inlinable public var isDisputed: Bool { values.count > 1 }
 
-  mutating func add(_ value: Value?, by witness: Witness) {
+  package mutating func add(_ value: Value?, by witness: Witness) {
     guard let value else { return }
     if let position = position(of: value) {
       if values[position].witnesses.last != witness { values[position].witnesses.append(witness) }
@@ -42,7 +42,7 @@ public struct Witnesses<Value: Sendable & Hashable>: Sendable {
     }
   }
 
-  mutating func settle() {
+  package mutating func settle() {
     positions = [:]
     guard values.count > 1 else { return }
     values = values.enumerated().sorted { left, right in

@@ -102,7 +102,7 @@ package final class PreviewServer: Sendable {
       })
   }
 
-  func answer(_ question: Question) async -> Answer {
+  package func answer(_ question: Question) async -> Answer {
     // A page elsewhere may point its own name at 127.0.0.1 to read what is not published yet.
     guard Self.isLocal(question.headers["host"] ?? "localhost") else {
       return .text(.forbidden, "This preview answers to 127.0.0.1 and localhost only.")

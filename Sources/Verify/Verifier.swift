@@ -36,7 +36,9 @@ package struct Verifier: Sendable {
   }
 
   /// What can be said when all files are read.
-  func conclude(_ ground: Ground, _ read: Findings) -> (diagnostics: [Diagnostic], tally: Tally) {
+  package func conclude(_ ground: Ground, _ read: Findings) -> (
+    diagnostics: [Diagnostic], tally: Tally
+  ) {
     var findings = read
     let files = ground.files
     let fileName = { [name] (number: Int) in "\(name)/\(files.paths[number])" }
@@ -76,7 +78,7 @@ package struct Verifier: Sendable {
   }
 
   /// What one file says, by its number.
-  func read(_ number: Int, _ ground: Ground) -> Findings {
+  package func read(_ number: Int, _ ground: Ground) -> Findings {
     var findings = Findings()
     let path = ground.files.paths[number]
     let article = ground.article(ofFileBeside: path)

@@ -2,7 +2,7 @@ import Corpus
 import Foundation
 import Testing
 
-@testable import Evidence
+import Evidence
 
 @Suite("What is kept of evidence")
 struct EvidenceBytesTests {

@@ -1,7 +1,7 @@
 import Corpus
 import Testing
 
-@testable import Evidence
+import Evidence
 
 @Suite("Versions of one event")
 struct VersionTests {

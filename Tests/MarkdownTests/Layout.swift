@@ -1,4 +1,4 @@
-@testable import Markdown
+import Markdown
 
 extension ReadingText {
   /// The layout with its text, unescaped, so that a test can show it.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Markdown
+import Markdown
 
 /// The HTML of a document whose references lead to `../ID/`, but for the id `missing`.
 private func html(_ source: String, headingShift: Int = 0) -> String {

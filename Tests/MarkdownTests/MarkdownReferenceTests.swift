@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Markdown
+import Markdown
 
 @Suite struct `References in Markdown` {
   /// Each as `scheme id line:column+length`, with `!` for an image.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Markdown
+import Markdown
 
 @Suite struct `The reading text of Markdown` {
   struct Case: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Output
+import Output
 
 @Suite("An output on a disk")
 struct DiskOutputTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Output
+import Output
 
 @Suite("What isnad did not write")
 struct ForeignFileTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Output
+import Output
 
 @Suite("A path in the output")
 struct PathTests {

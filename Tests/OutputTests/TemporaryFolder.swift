@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Output
+import Output
 
 /// A folder of its own for one test, gone with it.
 final class TemporaryFolder {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Preview
+import Preview
 
 @Suite("A site below the root of its host")
 struct BasePathTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Preview
+import Preview
 
 @Suite("An open page")
 struct FollowerTests {

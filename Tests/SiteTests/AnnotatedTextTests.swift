@@ -1,7 +1,7 @@
 import Markdown
 import Testing
 
-@testable import Site
+import Site
 
 @Suite("The annotated text")
 struct AnnotatedTextTests {

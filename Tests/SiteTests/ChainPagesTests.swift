@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Site
+import Site
 
 /// Pages as a reader reads them, beside what they are made from: `Tests/Fixtures/chains/content`
 /// and `expected/`. `ISNAD_UPDATE=1` writes the expected texts anew, to be read before they are kept.

@@ -1,7 +1,7 @@
 import Corpus
 import Testing
 
-@testable import Site
+import Site
 
 @Suite("Dates in words")
 struct DateTextTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Site
+import Site
 
 /// Each folder of `Tests/Fixtures/evidence` has a `content/` in which one rule of the evidence decides
 /// something, names in `pages.txt` the pages that show it, and has their text in `expected.txt`.

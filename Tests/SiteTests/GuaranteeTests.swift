@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Site
+import Site
 
 /// A small corpus that has one of everything that pages show.
 enum SmallReport {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Site
+import Site
 
 @Suite("Linked data")
 struct LinkedDataTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Site
+import Site
 
 /// What has no room on a page stands on another one, or is said to be more and led to.
 @Suite("Lists that are longer than their page")

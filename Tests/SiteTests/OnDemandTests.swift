@@ -3,7 +3,7 @@ import Evidence
 import Foundation
 import Testing
 
-@testable import Site
+import Site
 
 @Suite("A site whose pages are made when they are asked for")
 struct OnDemandTests {

@@ -2,8 +2,8 @@ import Corpus
 import Foundation
 import Testing
 
-@testable import Mustache
-@testable import Site
+import Mustache
+import Site
 
 /// Each picture as it stands in a page, in `Tests/Fixtures/pictures`: to be looked at in a browser,
 /// where it has no colours but its shapes. `ISNAD_UPDATE=1` writes them anew, to be read before they

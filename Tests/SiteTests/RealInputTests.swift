@@ -5,7 +5,7 @@ import Foundation
 import Output
 import Testing
 
-@testable import Site
+import Site
 
 /// Real input that is not part of the repository: beside it in `../shared`, or where `ISNAD_SHARED`
 /// says.

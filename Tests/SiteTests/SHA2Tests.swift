@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+import Site
 
 /// The examples of FIPS 180-4, and lengths around the end of a block.
 @Suite("SHA-2")

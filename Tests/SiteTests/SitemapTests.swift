@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+import Site
 
 @Suite("The sitemap")
 struct SitemapTests {

@@ -5,7 +5,7 @@ import Foundation
 import Output
 import Testing
 
-@testable import Site
+import Site
 
 /// A site built in memory from a source folder or from one bulk file.
 struct TestSite {

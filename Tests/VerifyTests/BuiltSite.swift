@@ -6,7 +6,7 @@ import Output
 import Site
 import Testing
 
-@testable import Verify
+import Verify
 
 /// A site on the disk, the content that it was built from, and what each of its files said when it
 /// was built.

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Verify
+import Verify
 
 /// What is counted from chains is counted again: on a small corpus in which each rule decides something.
 @Suite("Claims and broken chains are said again")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Verify
+import Verify
 
 @Suite("Reading markup")
 struct MarkupTests {

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Verify
+import Verify
 
 @Suite("A built site holds against its content")
 struct HoldingTests {

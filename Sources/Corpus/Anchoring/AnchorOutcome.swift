@@ -37,6 +37,12 @@ package struct OffsetFault: Sendable, Hashable {
   /// How many code points the text has.
   package let length: Int
 
+  package init(start: Int, end: Int, length: Int) {
+    self.start = start
+    self.end = end
+    self.length = length
+  }
+
   package var isReversed: Bool { start > end }
 }
 

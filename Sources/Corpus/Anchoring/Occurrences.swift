@@ -3,9 +3,9 @@
 /// Whole steps are skipped by the last two elements (Horspool), which is fast on real text. Text that
 /// defeats it, such as a megabyte of one letter, is noticed by the work done, and the rest is read by
 /// Knuth, Morris and Pratt, whose time is linear whatever the text.
-enum Occurrences {
+package enum Occurrences {
   /// Offsets in `text` at which `wanted` begins, ascending. None for an empty `wanted`.
-  static func of<Element: FixedWidthInteger>(
+  package static func of<Element: FixedWidthInteger>(
     _ wanted: [Element], in text: [Element]
   ) -> [Int] {
     guard !wanted.isEmpty, wanted.count <= text.count else { return [] }

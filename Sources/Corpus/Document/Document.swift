@@ -3,13 +3,13 @@ import Diagnostics
 /// A JSON or YAML document as a flat tape over its source, with a place for every value.
 ///
 /// Not larger than `sizeLimit` bytes, so that offsets fit 32 bits.
-struct Document {
+package struct Document {
   static let sizeLimit = 1 << 30
 
   let source: SourceText
   /// Those of `source`.
   let bytes: [UInt8]
-  let tokens: [Token]
+  package let tokens: [Token]
   /// Content that the source does not hold byte for byte.
   let scratch: [UInt8]
   let syntax: Syntax
@@ -23,16 +23,16 @@ struct Document {
   }
 
   /// A value (or a key), by its place on the tape.
-  struct Value: Equatable {
+  package struct Value: Equatable {
     let index: Int
   }
 
-  var root: Value { Value(index: 0) }
+  package var root: Value { Value(index: 0) }
 
-  func kind(_ value: Value) -> Token.Kind { tokens[value.index].kind }
+  package func kind(_ value: Value) -> Token.Kind { tokens[value.index].kind }
 
   /// The UTF-8 of a scalar, unescaped.
-  func content(_ value: Value) -> ArraySlice<UInt8> {
+  package func content(_ value: Value) -> ArraySlice<UInt8> {
     let token = tokens[value.index]
     return token.isUnescaped ? scratch[token.content] : bytes[token.content]
   }
@@ -50,7 +50,7 @@ struct Document {
   }
 
   /// The text of a scalar, unescaped.
-  func text(_ value: Value) -> String {
+  package func text(_ value: Value) -> String {
     withContent(value) { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -60,7 +60,7 @@ struct Document {
   }
 
   /// Whether this is `null`, or what stands for it in YAML.
-  func isNull(_ value: Value) -> Bool {
+  package func isNull(_ value: Value) -> Bool {
     switch kind(value) {
     case .null: true
     case .plain:
@@ -71,7 +71,7 @@ struct Document {
   }
 
   /// The value of one key of an object, looked up by going through them.
-  func member(_ object: Value, _ key: StaticString) -> Value? {
+  package func member(_ object: Value, _ key: StaticString) -> Value? {
     guard kind(object) == .object else { return nil }
     var name = object.index + 1
     while name < tokens[object.index].next {
@@ -83,7 +83,7 @@ struct Document {
   }
 
   /// Byte offsets in the source.
-  func range(_ value: Value) -> Range<Int> { tokens[value.index].source }
+  package func range(_ value: Value) -> Range<Int> { tokens[value.index].source }
 
   /// The source range of a part of a scalar's content, or of all of the scalar where it is escaped.
   func range(_ value: Value, part: Range<Int>) -> Range<Int> {
@@ -94,5 +94,5 @@ struct Document {
       start..<min(max(token.content.lowerBound + part.upperBound, start), token.source.upperBound)
   }
 
-  func place(_ value: Value) -> Place { source.place(of: range(value)) }
+  package func place(_ value: Value) -> Place { source.place(of: range(value)) }
 }

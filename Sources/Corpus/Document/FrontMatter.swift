@@ -1,11 +1,11 @@
 /// Where the YAML and the text of a file stand, in bytes.
-struct FrontMatter {
+package struct FrontMatter {
   /// Without the lines of hyphens around it; `nil` where the file has no front matter.
-  let yaml: Range<Int>?
-  let body: Range<Int>
+  package let yaml: Range<Int>?
+  package let body: Range<Int>
 
   /// Front matter stands between a line `---` at the very start and the next line `---`.
-  init(_ bytes: [UInt8]) throws(SyntaxFault) {
+  package init(_ bytes: [UInt8]) throws(SyntaxFault) {
     let first = Self.line(from: 0, in: bytes)
     guard Self.isFence(bytes[first.text]) else {
       if let misplaced = Self.misplacedFence(in: bytes) { throw Self.misplaced(misplaced) }

@@ -1,15 +1,15 @@
 import Diagnostics
 
 /// Why a text is not JSON, or not YAML: what a diagnostic needs but its place's excerpt.
-struct SyntaxFault: Error {
-  let id: String
-  let message: String
+package struct SyntaxFault: Error {
+  package let id: String
+  package let message: String
   /// Bytes of the source.
-  let range: Range<Int>
+  package let range: Range<Int>
   var remedy: String?
   var notes: [(text: String, range: Range<Int>)] = []
 
-  func diagnostic(in source: SourceText) -> Diagnostic {
+  package func diagnostic(in source: SourceText) -> Diagnostic {
     Diagnostic(
       .error, id, message, at: source.place(of: range),
       notes: notes.map { .init($0.text, at: source.place(of: $0.range)) }, remedy: remedy)
@@ -18,7 +18,7 @@ struct SyntaxFault: Error {
 
 /// Reads one JSON document (RFC 8259) into a tape. Strict: what the RFC does not allow is a fault, and
 /// so is a key that an object has twice. Nesting is kept on a stack of its own, up to `depthLimit`.
-struct JSONParser {
+package struct JSONParser {
   static let depthLimit = 512
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -29,7 +29,7 @@ struct JSONParser {
   private var open: [Int] = []
 
   /// - Parameter source: valid UTF-8, at most `Document.sizeLimit` bytes.
-  static func document(_ source: SourceText) throws(SyntaxFault) -> Document {
+  package static func document(_ source: SourceText) throws(SyntaxFault) -> Document {
     let bytes = source.bytes
     let parsed = bytes.withUnsafeBufferPointer { buffer -> Result<JSONParser, SyntaxFault> in
       var parser = JSONParser(bytes: buffer)

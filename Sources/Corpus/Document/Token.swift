@@ -1,8 +1,8 @@
 /// One step of a document's tape: a scalar, the beginning of an array or an object, or a key.
 ///
 /// An object's tokens are its keys and values in turn; a key is a `string` (or `plain`) token.
-struct Token {
-  enum Kind: UInt8 {
+package struct Token {
+  package enum Kind: UInt8 {
     case null, yes, no, number, string
     /// An unquoted YAML scalar, which is a text, a number, a truth value or null as is wanted of it.
     case plain
@@ -19,7 +19,7 @@ struct Token {
   let contentStart: Int32
   let contentEnd: Int32
   /// The index of the first token past this one's subtree.
-  var next: Int32
+  package var next: Int32
 
   /// A scalar, or a container whose ends are told later.
   init(
@@ -34,6 +34,6 @@ struct Token {
     next = Int32(truncatingIfNeeded: index + 1)
   }
 
-  var source: Range<Int> { Int(start)..<Int(end) }
+  package var source: Range<Int> { Int(start)..<Int(end) }
   var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
 }

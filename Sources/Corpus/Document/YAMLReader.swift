@@ -2,7 +2,7 @@ import Diagnostics
 import Yams
 
 /// Reads one YAML document into a tape. The scalars stay texts: what they mean is for decoders to say.
-struct YAMLReader {
+package struct YAMLReader {
   static let depthLimit = 200
   /// More uses of aliases than this are a fault, since each may double the document.
   private static let aliasLimit = 8
@@ -16,7 +16,7 @@ struct YAMLReader {
   /// - Parameters:
   ///   - source: valid UTF-8, at most `Document.sizeLimit` bytes.
   ///   - range: of the YAML in it.
-  static func document(
+  package static func document(
     _ source: SourceText, _ range: Range<Int>
   ) throws(SyntaxFault) -> Document {
     var reader = YAMLReader(source.bytes, range)

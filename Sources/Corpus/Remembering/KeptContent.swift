@@ -9,7 +9,7 @@ import Fingerprint
 package struct KeptContent: Sendable {
   /// Less the settings, which are read each time.
   package let corpus: Corpus
-  let notes: ContentNotes
+  package let notes: ContentNotes
 }
 
 /// What is known of the records of a corpus.

@@ -25,13 +25,13 @@ public enum Value: Sendable {
 
 /// Well-formed HTML, as UTF-8, which whoever made it has escaped.
 public struct HTML: Sendable, Hashable {
-  enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
     case bytes([UInt8])
     /// Those of the renditions that stand at the places, in their order.
     case renditions([Rendition], at: [Int])
   }
 
-  let content: Content
+  package let content: Content
 
   public init(_ bytes: [UInt8]) {
     content = .bytes(bytes)

@@ -1,6 +1,6 @@
 /// What the preview answers to one request.
-struct Answer: Sendable, Hashable {
-  enum Status: Int, Sendable {
+package struct Answer: Sendable, Hashable {
+  package enum Status: Int, Sendable {
     case ok = 200
     case partial = 206
     case redirect = 302
@@ -14,9 +14,9 @@ struct Answer: Sendable, Hashable {
     case unavailable = 503
   }
 
-  var status: Status
-  var headers: [String: String] = [:]
-  var body: ArraySlice<UInt8> = []
+  package var status: Status
+  package var headers: [String: String] = [:]
+  package var body: ArraySlice<UInt8> = []
   /// In place of a body: the open page that is told what is new for as long as it is open.
   var follower: LiveFollower?
 
@@ -28,13 +28,22 @@ struct Answer: Sendable, Hashable {
 }
 
 /// What the preview needs to know of a request.
-struct Question: Sendable, Hashable {
-  var method = "GET"
+package struct Question: Sendable, Hashable {
+  let method: String
   /// As it came, percent-encoded, without the query.
-  var path: String
-  var query = ""
+  let path: String
+  let query: String
   /// By name in lower case.
-  var headers: [String: String] = [:]
+  let headers: [String: String]
+
+  package init(
+    method: String = "GET", path: String, query: String = "", headers: [String: String] = [:]
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.headers = headers
+  }
 }
 
 extension Answer.Status {

@@ -1,10 +1,10 @@
 /// The media type of a file, by the ending of its name.
-enum ContentType {
+package enum ContentType {
   static let plain = "text/plain; charset=utf-8"
   static let html = "text/html; charset=utf-8"
   static let events = "text/event-stream; charset=utf-8"
 
-  static func of(_ path: some StringProtocol) -> String {
+  package static func of(_ path: some StringProtocol) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return plain }
     return switch name[name.index(after: dot)...].lowercased() {

@@ -16,9 +16,9 @@ enum Fingerprint {
 }
 
 /// The `ETag` of a file.
-enum EntityTag {
+package enum EntityTag {
   /// The fingerprint of the bytes, quoted.
-  static func of(_ bytes: [UInt8]) -> String {
+  package static func of(_ bytes: [UInt8]) -> String {
     "\"\(Fingerprint.of(bytes))\""
   }
 
@@ -32,14 +32,14 @@ enum EntityTag {
 }
 
 /// What a `Range` field asks for.
-enum ByteRange: Hashable {
+package enum ByteRange: Hashable {
   /// No range, or none that is understood: it is to be ignored.
   case whole
   case part(Range<Int>)
   /// Past the end of the file.
   case outside
 
-  init(_ field: String, size: Int) {
+  package init(_ field: String, size: Int) {
     self = .whole
     let unit = "bytes="
     guard field.hasPrefix(unit) else { return }
@@ -64,7 +64,7 @@ enum ByteRange: Hashable {
   }
 }
 
-enum PercentEncoding {
+package enum PercentEncoding {
   /// The bytes that a path stands for; nil when a `%` is not followed by two hexadecimal digits.
   static func decode(_ path: String) -> [UInt8]? {
     var bytes: [UInt8] = []
@@ -82,7 +82,7 @@ enum PercentEncoding {
   }
 
   /// Encodes all but the unreserved characters of RFC 3986.
-  static func encode(_ bytes: some Sequence<UInt8>) -> String {
+  package static func encode(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:

@@ -2,20 +2,25 @@
 ///
 /// No request ever reaches the disk: a path is answered when it is exactly that of one of the files.
 /// Pages are given a script that follows what changes; what is published never has it.
-struct PreviewSite: Sendable {
+package struct PreviewSite: Sendable {
   private let files: any PreviewFiles
   private let base: BasePath
   let versions: Versions
 
   /// The versions of what all pages load.
-  struct Versions: Sendable, Hashable {
+  package struct Versions: Sendable, Hashable {
     /// Of the stylesheets, which can be exchanged in an open page.
     let style: String
     /// Of all other assets, which cannot.
     let assets: String
+
+    package init(style: String, assets: String) {
+      self.style = style
+      self.assets = assets
+    }
   }
 
-  init(_ files: any PreviewFiles, at base: BasePath = .root) {
+  package init(_ files: any PreviewFiles, at base: BasePath = .root) {
     self.files = files
     self.base = base
     let (style, others) = files.assets.reduce(into: ([String: [UInt8]](), [String: [UInt8]]())) {
@@ -35,7 +40,7 @@ struct PreviewSite: Sendable {
     case noPath
   }
 
-  func answer(_ question: Question) async throws -> Answer {
+  package func answer(_ question: Question) async throws -> Answer {
     guard question.method == "GET" || question.method == "HEAD" else {
       var answer = Answer.text(.badMethod, "Only GET and HEAD are answered.")
       answer.headers["Allow"] = "GET, HEAD"

@@ -1,11 +1,11 @@
 /// Where the preview's own files are. No site has files there: `.isnad` is where builds keep their
 /// record.
-struct LiveAddresses: Sendable, Hashable {
+package struct LiveAddresses: Sendable, Hashable {
   let script: String
   let style: String
   let events: String
 
-  init(_ base: BasePath) {
+  package init(_ base: BasePath) {
     script = base.address + ".isnad/live.js"
     style = base.address + ".isnad/live.css"
     events = base.address + ".isnad/events"

@@ -2,16 +2,16 @@
 ///
 /// The page says what it has when it begins to follow; so nothing that happened meanwhile is missed,
 /// not even while the preview was not running.
-struct LiveFollower: Sendable, Hashable {
+package struct LiveFollower: Sendable, Hashable {
   /// The page's address, percent-encoded, without the query.
-  let path: String
+  package let path: String
   private var page: String
   private var versions: PreviewSite.Versions
   /// The version of the problems that it shows, empty for none; nil before it is known.
   private var problems: String?
 
   /// - Parameter query: as the script sends it.
-  init(query: String) {
+  package init(query: String) {
     var values: [String: String] = [:]
     for pair in query.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -26,7 +26,7 @@ struct LiveFollower: Sendable, Hashable {
 
   /// What is new since the last time, as server-sent events; a comment where nothing is, which shows
   /// whether anybody still listens.
-  mutating func news(of state: PreviewState) async -> String {
+  package mutating func news(of state: PreviewState) async -> String {
     let version = await state.version(ofPageAt: path)
     let new = state.site?.versions ?? versions
     if version != page || new.assets != versions.assets {

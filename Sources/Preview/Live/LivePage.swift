@@ -1,11 +1,11 @@
 /// An HTML page as the preview shows it: with the script that follows what changes, and a policy that
 /// lets it.
-struct LivePage {
+package struct LivePage {
   private let html: [UInt8]
   /// Where `</head` is, else the end.
   private let headEnd: Int
 
-  init(_ html: [UInt8]) {
+  package init(_ html: [UInt8]) {
     self.html = html
     headEnd = Markup.find("</head", in: html, from: 0) ?? html.count
   }
@@ -13,7 +13,7 @@ struct LivePage {
   /// - Parameters:
   ///   - page: the version of the page as it is.
   ///   - versions: of what it loads.
-  func following(
+  package func following(
     _ addresses: LiveAddresses, page: String, versions: PreviewSite.Versions
   ) -> [UInt8] {
     var result: [UInt8] = []

@@ -1,16 +1,21 @@
 import Diagnostics
 
 /// What the preview shows at one time.
-struct PreviewState: Sendable {
+package struct PreviewState: Sendable {
   let base: BasePath
   /// The last site that could be built.
-  var site: PreviewSite?
+  package var site: PreviewSite?
   /// Why there is no newer one.
-  var problems: ProblemReport?
+  package var problems: ProblemReport?
+
+  package init(base: BasePath, site: PreviewSite? = nil) {
+    self.base = base
+    self.site = site
+  }
 
   var addresses: LiveAddresses { LiveAddresses(base) }
 
-  func answer(_ question: Question) async -> Answer {
+  package func answer(_ question: Question) async -> Answer {
     guard let site else {
       let page = problems.map { ProblemPage($0) } ?? .building
       var answer = answer(.unavailable, page)

@@ -1,15 +1,15 @@
 import Diagnostics
 
 /// What is wrong with the site, as HTML. What comes from the content stands in it as text only.
-struct ProblemReport: Sendable, Hashable {
+package struct ProblemReport: Sendable, Hashable {
   /// Elements to stand in a `body`.
-  let html: String
+  package let html: String
   let version: String
 
   /// Errors that are shown; the terminal has them all.
   private static let limit = 50
 
-  init(_ diagnostics: [Diagnostic]) {
+  package init(_ diagnostics: [Diagnostic]) {
     let errors = diagnostics.filter { $0.severity == .error }.inOrder()
     let count = errors.count == 1 ? "an error" : "\(errors.count) errors"
     var html = "<h1>The site has \(count)</h1>\n<ol>\n"

@@ -2,11 +2,17 @@
   import Glibc
 
   /// One thing that happened in a watched folder.
-  struct InotifyEvent: Sendable {
+  package struct InotifyEvent: Sendable {
     let watch: Int32
     let mask: UInt32
     /// Of the entry in the folder; empty where the folder itself is meant. Not necessarily UTF-8.
     let name: [UInt8]
+
+    package init(watch: Int32, mask: UInt32, name: [UInt8]) {
+      self.watch = watch
+      self.mask = mask
+      self.name = name
+    }
 
     func has(_ flag: Int32) -> Bool { mask & UInt32(flag) != 0 }
 
@@ -15,7 +21,7 @@
   }
 
   /// The system's queue of events.
-  struct InotifyQueue: Sendable {
+  package struct InotifyQueue: Sendable {
     let descriptor: Int32
 
     /// What is asked of each folder. Writing counts when it is done, so that half a file is not read.
@@ -23,7 +29,7 @@
       IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_ATTRIB
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
 
-    init?() {
+    package init?() {
       descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       if descriptor < 0 { return nil }
     }
@@ -42,7 +48,7 @@
       inotify_rm_watch(descriptor, watch)
     }
 
-    func close() {
+    package func close() {
       Glibc.close(descriptor)
     }
 

@@ -1,16 +1,16 @@
 import Foundation
 
 /// Notices changes by looking now and then.
-struct PollingWatch: ChangeNotifier {
+package struct PollingWatch: ChangeNotifier {
   private let folders: [(path: String, part: SourceChange)]
   private var last: [Int]
 
-  init(_ source: String) {
+  package init(_ source: String) {
     folders = SourceChange.folders.map { ("\(source)/\($0.name)", $0.part) }
     last = folders.map { Self.state(of: $0.path) }
   }
 
-  mutating func next() async throws -> SourceChange {
+  package mutating func next() async throws -> SourceChange {
     while true {
       let cost = try await wait()
       var states = states

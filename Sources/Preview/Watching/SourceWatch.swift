@@ -49,13 +49,13 @@ package struct SourceWatch: ChangeNotifier {
 }
 
 /// One way to notice changes.
-protocol ChangeNotifier: Sendable {
+package protocol ChangeNotifier: Sendable {
   /// - Throws: `WatchLost` when it can go on no longer; `CancellationError`.
   mutating func next() async throws -> SourceChange
 }
 
 /// The system tells of changes no more: there are too many folders, or the source folder is gone.
-struct WatchLost: Error {}
+package struct WatchLost: Error {}
 
 /// A burst of changes, as an editor, a pipeline or a version control system makes them.
 enum Burst {

@@ -3,30 +3,30 @@
 
   /// The folders that are watched: the source folder for the coming and going of those that count, and
   /// each of these with all folders in it.
-  struct WatchedFolders: Sendable {
+  package struct WatchedFolders: Sendable {
     private struct Folder {
       let path: String
       /// nil for the source folder itself.
       let part: SourceChange?
     }
 
-    struct Meaning {
-      let change: SourceChange
+    package struct Meaning {
+      package let change: SourceChange
       /// Whether a folder came or went.
-      let isOfFolders: Bool
+      package let isOfFolders: Bool
     }
 
     private let source: String
     private let queue: InotifyQueue
     private var folders: [Int32: Folder] = [:]
 
-    init(_ source: String, _ queue: InotifyQueue) {
+    package init(_ source: String, _ queue: InotifyQueue) {
       self.source = source
       self.queue = queue
     }
 
     /// Watches the folders that are there now, and those only.
-    mutating func renew() throws(WatchLost) {
+    package mutating func renew() throws(WatchLost) {
       var found: [Int32: Folder] = [:]
       guard let watch = try queue.watch(source) else { throw WatchLost() }
       found[watch] = Folder(path: source, part: nil)
@@ -44,7 +44,7 @@
     }
 
     /// nil for what does not count.
-    func meaning(of event: InotifyEvent) -> Meaning? {
+    package func meaning(of event: InotifyEvent) -> Meaning? {
       if event.has(IN_Q_OVERFLOW) {
         return Meaning(change: [.content, .templates], isOfFolders: true)
       }

@@ -6,7 +6,7 @@ import Mustache
 /// Ranges may nest, be equal, cross each other, and go over several paragraphs. Where one is cut by
 /// another or by the end of a block, it is closed and opened again: only its first piece has the id.
 /// What stands beside the text is written between its outermost blocks, so that no range holds it.
-struct AnnotatedText {
+package struct AnnotatedText {
   private let text: ReadingText
   private let annotations: [Annotation]
   /// The way from the page to the site's root.
@@ -22,7 +22,7 @@ struct AnnotatedText {
   /// would cost the square of their number: beyond it a range is only an id at its first letter.
   private static let depth = 24
 
-  init(
+  package init(
     _ text: ReadingText, _ annotations: [Annotation], root: String = "",
     asides: [Int: [UInt8]] = [:],
     resolve: @escaping (String) -> String?
@@ -47,7 +47,7 @@ struct AnnotatedText {
     }
   }
 
-  func html() -> [UInt8] {
+  package func html() -> [UInt8] {
     var copy = text.text
     return copy.withUTF8 { bytes in
       var pen = Pen(

@@ -1,17 +1,17 @@
 import Markdown
 
 /// The outermost blocks of a text, each of which notes can stand beside.
-struct TextBlocks {
-  struct Block {
+package struct TextBlocks {
+  package struct Block {
     /// Position in the text's pieces of the one that ends it.
-    let lastPiece: Int
+    package let lastPiece: Int
     /// Where the text of the block ends, in bytes.
-    let end: Int
+    package let end: Int
   }
 
-  private(set) var blocks: [Block] = []
+  package private(set) var blocks: [Block] = []
 
-  init(_ text: ReadingText) {
+  package init(_ text: ReadingText) {
     var depth = 0
     var end = 0
     for (position, piece) in text.pieces.enumerated() {
@@ -34,7 +34,7 @@ struct TextBlocks {
   /// The block that a place is in: the last where it is behind all.
   ///
   /// - Parameter place: in bytes of the text.
-  func block(at place: Int) -> Int {
+  package func block(at place: Int) -> Int {
     var low = 0
     var high = blocks.count - 1
     while low < high {

@@ -1,8 +1,8 @@
 /// The digests of FIPS 180-4 that name assets and vouch for them. They guard no secret, so that this
 /// little is enough, and spares every build a cryptographic library.
-enum SHA2 {
+package enum SHA2 {
   /// 32 bytes.
-  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+  package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
     let rotations = Rotations(
       sum0: (2, 13, 22), sum1: (6, 11, 25), schedule0: (7, 18, 3), schedule1: (17, 19, 10))
     // The constants of SHA-256 are the upper halves of the first of SHA-512.
@@ -16,7 +16,7 @@ enum SHA2 {
   }
 
   /// 48 bytes.
-  static func sha384(_ bytes: [UInt8]) -> [UInt8] {
+  package static func sha384(_ bytes: [UInt8]) -> [UInt8] {
     let rotations = Rotations(
       sum0: (28, 34, 39), sum1: (14, 18, 41), schedule0: (1, 8, 7), schedule1: (19, 61, 6))
     var state = Compression<UInt64>(
@@ -27,7 +27,7 @@ enum SHA2 {
     return Array(state.digest(of: bytes).prefix(48))
   }
 
-  static func hex(_ bytes: some Sequence<UInt8>) -> String {
+  package static func hex(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { byte in
       let digits = String(byte, radix: 16)
       return byte < 16 ? "0" + digits : digits

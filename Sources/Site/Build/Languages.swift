@@ -3,9 +3,9 @@ import Diagnostics
 import Foundation
 
 /// The interface languages of a site, each with its words and its addresses.
-struct Languages: Sendable {
-  struct Language: Sendable {
-    let strings: Strings
+package struct Languages: Sendable {
+  package struct Language: Sendable {
+    package let strings: Strings
     let routes: Routes
     /// `ar_EG`: the tag with the territory that it names or, by CLDR's likely subtags, implies.
     let locale: String
@@ -21,10 +21,10 @@ struct Languages: Sendable {
   }
 
   /// The first is the default, at the site's root.
-  let all: [Language]
+  package let all: [Language]
   let diagnostics: [Diagnostic]
 
-  init(_ settings: SiteSettings, _ templates: TemplateFolder) {
+  package init(_ settings: SiteSettings, _ templates: TemplateFolder) {
     var diagnostics: [Diagnostic] = []
     let files = templates.strings
     func read(_ lang: String, completedFrom model: Strings?) -> Strings? {

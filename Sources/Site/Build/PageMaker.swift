@@ -123,8 +123,8 @@ final class PageMaker {
 }
 
 /// One file of the site.
-struct SiteFile {
+package struct SiteFile {
   /// Relative to the output folder.
-  let path: String
-  let bytes: [UInt8]
+  package let path: String
+  package let bytes: [UInt8]
 }

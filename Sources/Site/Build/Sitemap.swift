@@ -2,21 +2,26 @@ import Mustache
 
 /// `sitemap.xml` (sitemaps.org protocol 0.9) and `robots.txt`. A sitemap holds absolute addresses, so
 /// that there is none where the site does not know where it will stand.
-struct Sitemap {
-  let files: [SiteFile]
+package struct Sitemap {
+  package let files: [SiteFile]
 
   /// What one file may hold, as the protocol has it.
-  struct Limits {
-    var addresses = 50_000
+  package struct Limits {
+    let addresses: Int
     /// Before compression.
-    var bytes = 50 * 1024 * 1024
+    let bytes: Int
+
+    package init(addresses: Int = 50_000, bytes: Int = 50 * 1024 * 1024) {
+      self.addresses = addresses
+      self.bytes = bytes
+    }
   }
 
   /// - Parameters:
   ///   - pages: the paths of all HTML pages, in the order in which they are to stand.
   ///   - languages: each with the folder that its pages stand in, the first at the root. Every page is
   ///     there in every language.
-  init(
+  package init(
     baseURL: String?, pages: [String], languages: [(lang: String, prefix: String)],
     limits: Limits = Limits()
   ) {

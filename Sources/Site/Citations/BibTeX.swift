@@ -1,5 +1,5 @@
 /// One entry of a bibliography, as BibTeX and biblatex read it.
-struct BibTeX {
+package struct BibTeX {
   private var bytes: [UInt8] = []
 
   /// - Parameter key: as ids are, of any script.
@@ -72,7 +72,7 @@ struct BibTeX {
 
   private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     BibTeXText.append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -80,7 +80,7 @@ struct BibTeX {
 
   /// Letters, digits, `-`, `.` and `:` of ASCII; every other letter by its number, so that two ids
   /// never have one key.
-  static func key(_ text: String) -> String {
+  package static func key(_ text: String) -> String {
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -4,10 +4,10 @@ import Output
 /// Which jobs of a site have to be done, and which have nothing new to make.
 package struct SiteChanges: Sendable {
   /// Of what is the same for all pages.
-  let whole: Fingerprint
+  package let whole: Fingerprint
   /// Of each of the site's jobs.
-  let fingerprints: [Fingerprint]
-  let addresses: [String]
+  package let fingerprints: [Fingerprint]
+  package let addresses: [String]
   /// Of each job what an earlier build made of it, where it would be made the same and is there.
   let kept: [SiteLedger.Entry?]
 

@@ -2,7 +2,7 @@ import Corpus
 import Foundation
 
 /// Says dates in words, in one language. Formats each distinct date once; one per worker.
-final class DateText {
+package final class DateText {
   private let strings: Strings
   private let day: DateFormatter
   private let month: DateFormatter
@@ -19,7 +19,7 @@ final class DateText {
   private var yearTexts = Recent<String>(capacity: 256)
 
   /// - Parameter timeZone: an IANA name, for instants; days are days, wherever.
-  init(strings: Strings, timeZone: String) {
+  package init(strings: Strings, timeZone: String) {
     self.strings = strings
     func formatter(_ template: String, _ zone: TimeZone?) -> DateFormatter {
       let formatter = DateFormatter()
@@ -42,7 +42,7 @@ final class DateText {
   /// How many dates are kept in words.
   private static let limit = 1 << 16
 
-  func view(_ date: EDTF) -> DateView {
+  package func view(_ date: EDTF) -> DateView {
     if let view = known[date.text] { return view }
     let view = DateView(
       text: text(date), edtf: date.text, machine: date.isInterval ? nil : date.exact.start)
@@ -165,13 +165,13 @@ final class DateText {
 }
 
 /// A date for a page.
-final class DateView: Sendable {
+package final class DateView: Sendable {
   /// In words.
-  let text: String
+  package let text: String
   /// As written.
   let edtf: String
   /// For `<time datetime>`, where the date is exact.
-  let machine: String?
+  package let machine: String?
 
   init(text: String, edtf: String, machine: String?) {
     self.text = text

@@ -1,5 +1,5 @@
 /// Words of the interface with places for values, each named in braces: `Page {page} of {pages}`.
-struct Pattern: Sendable {
+package struct Pattern: Sendable {
   enum Piece: Sendable {
     case words(String)
     /// By its name.
@@ -9,7 +9,7 @@ struct Pattern: Sendable {
   let pieces: [Piece]
 
   /// - Parameter text: what stands in braces and is no name is words.
-  init(_ text: String) {
+  package init(_ text: String) {
     var pieces: [Piece] = []
     var rest = text[...]
     var words = ""
@@ -35,7 +35,7 @@ struct Pattern: Sendable {
   }
 
   /// - Parameter values: by the names of their places. A place without a value stays as it is written.
-  func filled(_ values: KeyValuePairs<String, String>) -> String {
+  package func filled(_ values: KeyValuePairs<String, String>) -> String {
     var text = ""
     for piece in pieces {
       switch piece {

@@ -1,7 +1,7 @@
 /// Counts code points in UTF-8.
-enum CodePoints {
+package enum CodePoints {
   /// A range of bytes with up to some code points more at each side.
-  static func around(_ range: Range<Int>, of text: String, count: Int) -> Range<Int> {
+  package static func around(_ range: Range<Int>, of text: String, count: Int) -> Range<Int> {
     var text = text
     return text.withUTF8 { around(range, of: $0, count: count) }
   }

@@ -1,17 +1,17 @@
 /// Writes JSON straight into bytes: names are the program's own, and every text is escaped.
-struct JSONWriter {
+package struct JSONWriter {
   private var bytes: [UInt8] = []
   /// What closes the objects and arrays that are open, the innermost last.
   private var closers: [UInt8] = []
   private var needsComma = false
 
   /// - Parameter capacity: the bytes that it will take, as far as that is known.
-  init(capacity: Int = 0) {
+  package init(capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
   }
 
   /// Of an array, or the document itself.
-  mutating func beginObject() {
+  package mutating func beginObject() {
     separate()
     open("{", "}")
   }
@@ -21,37 +21,37 @@ struct JSONWriter {
     open("{", "}")
   }
 
-  mutating func beginArray(_ name: StaticString) {
+  package mutating func beginArray(_ name: StaticString) {
     write(name: name)
     open("[", "]")
   }
 
   /// Closes the object or array that was opened last.
-  mutating func end() {
+  package mutating func end() {
     guard let closer = closers.popLast() else { return }
     bytes.append(closer)
     needsComma = true
   }
 
   /// A member of an object; none where there is no text.
-  mutating func add(_ name: StaticString, _ text: String?) {
+  package mutating func add(_ name: StaticString, _ text: String?) {
     guard let text else { return }
     write(name: name)
     JSONText.append(text, to: &bytes)
   }
 
-  mutating func add(_ name: StaticString, _ number: Int) {
+  package mutating func add(_ name: StaticString, _ number: Int) {
     write(name: name)
     write(number)
   }
 
-  mutating func add(_ name: StaticString, _ number: Double) {
+  package mutating func add(_ name: StaticString, _ number: Double) {
     write(name: name)
     bytes.append(contentsOf: "\(number)".utf8)
   }
 
   /// An array of texts; none where it would be empty.
-  mutating func add(_ name: StaticString, _ texts: [String]) {
+  package mutating func add(_ name: StaticString, _ texts: [String]) {
     guard !texts.isEmpty else { return }
     beginArray(name)
     for text in texts { add(text) }
@@ -72,7 +72,7 @@ struct JSONWriter {
   }
 
   /// The document, with all that is open closed.
-  consuming func finish() -> [UInt8] {
+  package consuming func finish() -> [UInt8] {
     while !closers.isEmpty { end() }
     return bytes
   }

@@ -35,7 +35,7 @@ final class TextLanguage: Sendable {
 }
 
 extension DateView: KeptModel {
-  static let fields = Fields<DateView> {
+  package static let fields = Fields<DateView> {
     [
       .text("text", \.text),
       .text("edtf", \.edtf),

@@ -45,7 +45,7 @@ package final class SiteOnDemand: Sendable {
   }
 
   /// How many files were made so far.
-  var madeCount: Int { made.withLock { $0.count } }
+  package var madeCount: Int { made.withLock { $0.count } }
 
   /// Whether there is such a page, which is not made for that.
   package func contains(_ path: String) async -> Bool {

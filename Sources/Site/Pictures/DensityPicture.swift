@@ -1,8 +1,8 @@
 import Mustache
 
 /// How much there is in each of a row of equal stretches of time, the fullest of them named.
-struct DensityPicture {
-  struct Bucket {
+package struct DensityPicture {
+  package struct Bucket {
     /// "May 2019".
     let name: String
     /// Below the axis, where one begins here: "2019".
@@ -10,6 +10,15 @@ struct DensityPicture {
     let count: Int
     /// What happened most in it.
     var event: String?
+
+    package init(
+      name: String, tick: String? = nil, count: Int, event: String? = nil
+    ) {
+      self.name = name
+      self.tick = tick
+      self.count = count
+      self.event = event
+    }
   }
 
   let title: String
@@ -17,6 +26,15 @@ struct DensityPicture {
   let buckets: [Bucket]
   /// Writes a number in the language's digits.
   let digits: (Int) -> String
+
+  package init(
+    title: String, description: String, buckets: [Bucket], digits: @escaping (Int) -> String
+  ) {
+    self.title = title
+    self.description = description
+    self.buckets = buckets
+    self.digits = digits
+  }
 
   private static let barHeight = 64
   /// In per cent: a few bars need not fill the width.
@@ -30,7 +48,7 @@ struct DensityPicture {
   /// More than these, and the numbers over the bars would run into each other.
   private static let numbered = 24
 
-  func svg(isRightToLeft: Bool) -> HTML {
+  package func svg(isRightToLeft: Bool) -> HTML {
     let names = placedNames()
     let rows = (names.map(\.row).max() ?? -1) + 1
     let top = rows * Self.rowHeight + 24

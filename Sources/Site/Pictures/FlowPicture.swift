@@ -2,12 +2,20 @@ import Mustache
 
 /// Who is carried by whom: sources at one side, outlets at the other, and between them lines as thick
 /// as what passes is much.
-struct FlowPicture {
-  struct Flow {
+package struct FlowPicture {
+  package struct Flow {
     /// Positions in `sources` and `outlets`.
     let source: Int
     let outlet: Int
     let count: Int
+
+    package init(
+      source: Int, outlet: Int, count: Int
+    ) {
+      self.source = source
+      self.outlet = outlet
+      self.count = count
+    }
   }
 
   let title: String
@@ -16,6 +24,16 @@ struct FlowPicture {
   let outlets: [String]
   let flows: [Flow]
 
+  package init(
+    title: String, description: String, sources: [String], outlets: [String], flows: [Flow]
+  ) {
+    self.title = title
+    self.description = description
+    self.sources = sources
+    self.outlets = outlets
+    self.flows = flows
+  }
+
   private static let rowHeight = 30
   private static let nameLength = 18
   /// How far the names of each side reach, in per cent.
@@ -23,7 +41,7 @@ struct FlowPicture {
   /// How many thicknesses the stylesheet knows.
   private static let steps = 5
 
-  func svg(isRightToLeft: Bool) -> HTML {
+  package func svg(isRightToLeft: Bool) -> HTML {
     let rows = max(sources.count, outlets.count)
     let height = rows * Self.rowHeight + 8
     var svg = SVG(

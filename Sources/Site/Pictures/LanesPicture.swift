@@ -2,22 +2,44 @@ import Mustache
 
 /// Several histories side by side over one stretch of time. What happened at a known time is a disc;
 /// a date that is not sure is as long as it may be.
-struct LanesPicture {
-  struct Lane {
+package struct LanesPicture {
+  package struct Lane {
     let name: String
     let marks: [Mark]
+
+    package init(
+      name: String, marks: [Mark]
+    ) {
+      self.name = name
+      self.marks = marks
+    }
   }
 
-  struct Mark: Hashable {
+  package struct Mark: Hashable {
     /// Of the whole stretch, 0 to 100.
     let start: Double
     let end: Double
     let isExact: Bool
+
+    package init(
+      start: Double, end: Double, isExact: Bool
+    ) {
+      self.start = start
+      self.end = end
+      self.isExact = isExact
+    }
   }
 
-  struct Tick {
+  package struct Tick {
     let text: String
     let place: Double
+
+    package init(
+      text: String, place: Double
+    ) {
+      self.text = text
+      self.place = place
+    }
   }
 
   let title: String
@@ -25,12 +47,21 @@ struct LanesPicture {
   let lanes: [Lane]
   let ticks: [Tick]
 
+  package init(
+    title: String, description: String, lanes: [Lane], ticks: [Tick]
+  ) {
+    self.title = title
+    self.description = description
+    self.lanes = lanes
+    self.ticks = ticks
+  }
+
   private static let laneHeight = 36
   private static let nameLength = 40
   /// Marks nearer to each other than this, in per cent, are drawn as one.
   private static let grain = 0.5
 
-  func svg(isRightToLeft: Bool) -> HTML {
+  package func svg(isRightToLeft: Bool) -> HTML {
     let base = lanes.count * Self.laneHeight + 4
     var svg = SVG(
       title: title, description: description, height: base + 18, isRightToLeft: isRightToLeft)

@@ -3,23 +3,40 @@ import Mustache
 
 /// One bar for each of several speakers, as long as what it says is much, parted by the stance of the
 /// words that let it speak. Stances differ in shape, not in colour alone.
-struct StripPicture {
-  struct Row {
+package struct StripPicture {
+  package struct Row {
     let name: String
     let number: String
     /// By stance, in the order of `Cue.Stance.allCases`; what has no cue is left out.
     let counts: [Int]
     let total: Int
+
+    package init(
+      name: String, number: String, counts: [Int], total: Int
+    ) {
+      self.name = name
+      self.number = number
+      self.counts = counts
+      self.total = total
+    }
   }
 
   let title: String
   let description: String
   let rows: [Row]
 
+  package init(
+    title: String, description: String, rows: [Row]
+  ) {
+    self.title = title
+    self.description = description
+    self.rows = rows
+  }
+
   private static let rowHeight = 42
   private static let nameLength = 40
 
-  func svg(isRightToLeft: Bool) -> HTML {
+  package func svg(isRightToLeft: Bool) -> HTML {
     var svg = SVG(
       title: title, description: description, height: rows.count * Self.rowHeight + 2,
       isRightToLeft: isRightToLeft)

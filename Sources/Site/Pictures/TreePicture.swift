@@ -1,20 +1,29 @@
 import Mustache
 
 /// The ways of a claim, from its origins down through the hands it came through to the outlets.
-struct TreePicture {
-  enum Kind: String {
+package struct TreePicture {
+  package enum Kind: String {
     case origin
     case hand = "ring"
     case unnamed, outlet
   }
 
-  struct Node {
+  package struct Node {
     let name: String
     let kind: Kind
     /// 0 for origins.
     let depth: Int
     /// Position of the one it has the claim from, which comes before it; `nil` for origins.
     let parent: Int?
+
+    package init(
+      name: String, kind: Kind, depth: Int, parent: Int? = nil
+    ) {
+      self.name = name
+      self.kind = kind
+      self.depth = depth
+      self.parent = parent
+    }
   }
 
   let title: String
@@ -22,13 +31,21 @@ struct TreePicture {
   /// Each behind the one it has the claim from, its own before the next.
   let nodes: [Node]
 
+  package init(
+    title: String, description: String, nodes: [Node]
+  ) {
+    self.title = title
+    self.description = description
+    self.nodes = nodes
+  }
+
   private static let rowHeight = 26
   private static let nameLength = 28
   /// Of the width, in per cent: for one step, and for all.
   private static let step = 6.0
   private static let reach = 36.0
 
-  func svg(isRightToLeft: Bool) -> HTML {
+  package func svg(isRightToLeft: Bool) -> HTML {
     let deepest = Double(max(nodes.map(\.depth).max() ?? 1, 1))
     let step = min(Self.step, Self.reach / deepest)
     func x(_ node: Node) -> Double { 2 + Double(node.depth) * step }

@@ -2,20 +2,30 @@ import Corpus
 import Evidence
 
 /// Something that has a page and can be found by a name.
-struct NameEntry: Sendable {
-  enum Kind: String, Sendable {
+package struct NameEntry: Sendable {
+  package enum Kind: String, Sendable {
     /// The name of each is the folder of its pages.
     case entities, events, claims, articles
   }
 
   let kind: Kind
-  let id: String
+  package let id: String
   /// What kind of entity or event it is, as `templates/strings` has it; empty for the others.
   let type: String
   /// How much of the report is about it: of two that a word finds, the greater comes first.
   let weight: Int
   /// Each with its language; empty where it is not known.
-  let names: [Localized.Entry]
+  package let names: [Localized.Entry]
+
+  package init(
+    kind: Kind, id: String, type: String, weight: Int, names: [Localized.Entry]
+  ) {
+    self.kind = kind
+    self.id = id
+    self.type = type
+    self.weight = weight
+    self.names = names
+  }
 }
 
 extension Evidence {

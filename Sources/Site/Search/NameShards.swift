@@ -7,14 +7,21 @@ import Corpus
 /// where they are few; else the weightiest of them, and which files the next code point leads to.
 /// The files are scripts that hand their data over, since a page that is opened from a disk may not
 /// read data, but may load a script.
-struct NameShards {
+package struct NameShards {
   /// How many entries a file holds at most.
   let limit: Int
   /// How many of them a file shows that does not hold all.
   let shown: Int
 
+  package init(
+    limit: Int, shown: Int
+  ) {
+    self.limit = limit
+    self.shown = shown
+  }
+
   /// - Parameter entries: the weightiest first.
-  func files(_ entries: [NameEntry]) -> [SiteFile] {
+  package func files(_ entries: [NameEntry]) -> [SiteFile] {
     let keys = NameKeys(entries)
     var files: [SiteFile] = []
     add(keys.sorted[...], prefix: [], keys, NameRows(entries), to: &files)

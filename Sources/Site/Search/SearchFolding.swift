@@ -2,9 +2,9 @@
 ///
 /// `templates/assets/script.js` folds the same way what a reader types;
 /// `Tests/Fixtures/folding.json` holds both to one table.
-enum SearchFolding {
+package enum SearchFolding {
   /// The words of a text, folded, in its order.
-  static func words(_ text: String) -> [String] {
+  package static func words(_ text: String) -> [String] {
     var words = FoldedWords()
     words.fold(text)
     return words.indices.map { Self.text(words[$0]) }
@@ -12,7 +12,7 @@ enum SearchFolding {
 
   /// A folded word as it is, then without each of the proclitics that it may begin with, the least
   /// taken away first: `ولل` + `مكتبه` is also `للمكتبه`, `لمكتبه` and `مكتبه`.
-  static func forms(_ word: String) -> [String] {
+  package static func forms(_ word: String) -> [String] {
     var forms: [String] = []
     forEachForm(of: Array(word.unicodeScalars)[...]) { forms.append(text($0)) }
     return forms

@@ -5,7 +5,7 @@ import Evidence
 ///
 /// One per worker and language: it keeps what it has made of entities, events and articles, since
 /// they are named on many pages. Not `Sendable`.
-final class Views {
+package final class Views {
   let evidence: Evidence
   // Stored, since handing out a part of `evidence` would copy all of it.
   let corpus: Corpus

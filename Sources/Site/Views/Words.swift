@@ -27,7 +27,7 @@ extension Views {
   ///   - range: in bytes, on code point boundaries, within the text.
   ///   - opening: put before it.
   ///   - ending: put after it.
-  static func slice(
+  package static func slice(
     _ text: String, _ range: Range<Int>, after opening: String = "", before ending: String = ""
   ) -> String {
     // By its indices, since bytes that a text is made of anew are proved to be UTF-8 again.

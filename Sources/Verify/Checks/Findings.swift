@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What the pages that one worker read say, to be held against other pages when all are read.
-struct Findings: Sendable {
+package struct Findings: Sendable {
   /// A link to a place inside a page.
   struct FragmentLink: Sendable {
     let target: Int
@@ -51,7 +51,9 @@ struct Findings: Sendable {
   /// What each row flags as lacking in its chain, as places in `BreakCheck.kinds`.
   var flags: [TableRow: Set<Int>] = [:]
 
-  mutating func append(_ other: Findings) {
+  package init() {}
+
+  package mutating func append(_ other: Findings) {
     tally.add(other.tally)
     faults += other.faults
     ids.merge(other.ids) { first, _ in first }

@@ -1,12 +1,12 @@
 /// The number that words show: in any of Unicode's decimal digits, grouped or not.
-enum ShownNumber {
+package enum ShownNumber {
   case number(Int)
   /// No digits: "one article", in the languages that have words for the smallest numbers.
   case none
   /// Several numbers, or one too large.
   case unclear
 
-  init(_ text: [UInt8]) {
+  package init(_ text: [UInt8]) {
     var value = 0
     var hasDigits = false
     var isEnded = false

@@ -1,8 +1,8 @@
 /// Turns text of HTML back into what it stands for.
-enum CharacterReferences {
+package enum CharacterReferences {
   /// Appends a stretch of text or of an attribute's value, its character references resolved. One
   /// that is not known stays as it is.
-  static func decode(
+  package static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into text: inout [UInt8]
   ) {
     var start = range.lowerBound

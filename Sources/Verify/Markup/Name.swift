@@ -1,5 +1,5 @@
 /// The name of an element or an attribute as a number, so that comparing two costs one instruction.
-struct Name: Hashable, Sendable {
+package struct Name: Hashable, Sendable {
   private let value: UInt64
 
   init(_ bytes: some Sequence<UInt8>) {
@@ -17,7 +17,7 @@ extension Name {
   static let script = Name("script")
   static let style = Name("style")
 
-  static let id = Name("id")
+  package static let id = Name("id")
   static let href = Name("href")
   static let src = Name("src")
   static let className = Name("class")

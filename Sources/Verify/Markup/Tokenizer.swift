@@ -2,8 +2,8 @@ import Foundation
 
 /// Reads the strict HTML, and XML, that a site of ours is written in: every attribute quoted, every
 /// element closed, `<` and `&` only as markup. What is none of that is `broken`.
-struct Tokenizer {
-  enum Token {
+package struct Tokenizer {
+  package enum Token {
     case text(Range<Int>)
     case open(Tag)
     case close(Name, Range<Int>)
@@ -12,7 +12,7 @@ struct Tokenizer {
     case broken(Range<Int>)
   }
 
-  struct Tag {
+  package struct Tag {
     let name: Name
     /// Of the whole tag.
     let range: Range<Int>
@@ -23,11 +23,11 @@ struct Tokenizer {
   let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  mutating func next() -> Token? {
+  package mutating func next() -> Token? {
     guard offset < bytes.count else { return nil }
     let start = offset
     if bytes[start] != UInt8(ascii: "<") {
@@ -53,7 +53,7 @@ struct Tokenizer {
   }
 
   /// Calls `body` with each attribute's name and the range of its value, between its quotes.
-  func forEachAttribute(of tag: Tag, _ body: (Name, Range<Int>) -> Void) {
+  package func forEachAttribute(of tag: Tag, _ body: (Name, Range<Int>) -> Void) {
     var place = tag.attributes.lowerBound
     let end = tag.attributes.upperBound
     while place < end {

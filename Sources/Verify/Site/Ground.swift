@@ -1,7 +1,7 @@
 import Corpus
 
 /// What every page is checked against; shared by the workers.
-struct Ground: Sendable {
+package struct Ground: Sendable {
   /// Words of an article to which a fragment of its page leads.
   struct Passage: Sendable {
     let kind: MarkKind
@@ -10,7 +10,7 @@ struct Ground: Sendable {
   }
 
   let corpus: Corpus
-  let files: SiteFiles
+  package let files: SiteFiles
   let addresses: Addresses
   private let articles: [Digest: Int]
   /// By article, in `corpus.analyses`.
@@ -18,7 +18,7 @@ struct Ground: Sendable {
   private let passages: [Digest: Passage]
   let tallies: Tallies
 
-  init(_ corpus: Corpus, _ files: SiteFiles, baseURL: String?) {
+  package init(_ corpus: Corpus, _ files: SiteFiles, baseURL: String?) {
     self.corpus = corpus
     self.files = files
     addresses = Addresses(files, baseURL: baseURL)

@@ -2,13 +2,13 @@ import Foundation
 
 /// The files of a built site, as they stand in its folder. Those whose names begin with a dot are not
 /// of the site.
-struct SiteFiles: Sendable {
-  let folder: String
+package struct SiteFiles: Sendable {
+  package let folder: String
   /// Relative to the folder, `/` between their parts, sorted.
-  let paths: [String]
+  package let paths: [String]
   private let numbers: [Digest: Int]
 
-  init(folder: String) {
+  package init(folder: String) {
     self.folder = folder
     let walk = FileManager.default.enumerator(atPath: folder)
     var paths: [String] = []

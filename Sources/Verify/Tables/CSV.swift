@@ -1,16 +1,16 @@
 /// A table in CSV as RFC 4180 has it.
-struct CSV {
-  struct Row {
-    let fields: [[UInt8]]
+package struct CSV {
+  package struct Row {
+    package let fields: [[UInt8]]
     /// In bytes of the file.
     let range: Range<Int>
   }
 
-  private(set) var rows: [Row] = []
+  package private(set) var rows: [Row] = []
   /// Where the file ends within a quoted field, or without a line end.
-  private(set) var brokenAt: Int?
+  package private(set) var brokenAt: Int?
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     let quote = UInt8(ascii: "\"")
     var fields: [[UInt8]] = []
     var field: [UInt8] = []

@@ -42,7 +42,7 @@ extension Build {
     let isFollowed: Bool
   }
 
-  func read(
+  package func read(
     _ progress: ProgressLine?, key: FingerprintKey? = nil
   ) async -> (corpus: Corpus, diagnostics: [Diagnostic]) {
     await CorpusReader(source: source, includesDrafts: includesDrafts, jobs: jobs, key: key)
@@ -61,14 +61,14 @@ extension Build {
   }
 
   /// With errors in the content there is none: the templates are checked all the same, without it.
-  func link(
+  package func link(
     _ corpus: Corpus, _ diagnostics: [Diagnostic], _ progress: ProgressLine?
   ) -> Evidence {
     progress?.show("Linking")
     return Evidence(diagnostics.hasErrors ? Corpus(site: corpus.site) : corpus, workers: jobs)
   }
 
-  func builder(_ evidence: Evidence, _ diagnostics: inout [Diagnostic]) -> SiteBuilder? {
+  package func builder(_ evidence: Evidence, _ diagnostics: inout [Diagnostic]) -> SiteBuilder? {
     do throws(TemplateFolder.Unreadable) {
       let templates = try TemplateFolder(folder: source + "/templates")
       let options = SiteOptions(

@@ -8,7 +8,7 @@ import Output
 import Site
 
 /// One build, from a source folder to an output: every phase in its order.
-struct Build: Sendable {
+package struct Build: Sendable {
   let source: String
   /// Overrides that of `site.yaml`.
   let baseURL: String?
@@ -18,7 +18,7 @@ struct Build: Sendable {
   let pagefind: PagefindProgram?
   let isPreview: Bool
 
-  init(
+  package init(
     _ source: SourceOptions, _ work: WorkOptions, baseURL: String?,
     pagefind: PagefindProgram? = nil, isPreview: Bool = false
   ) {
@@ -30,22 +30,22 @@ struct Build: Sendable {
     jobs = work.workers
   }
 
-  struct Outcome: Sendable {
-    var diagnostics: [Diagnostic] = []
+  package struct Outcome: Sendable {
+    package var diagnostics: [Diagnostic] = []
     /// HTML pages that were made.
-    var pages = 0
+    package var pages = 0
     /// nil when something was wrong, and nothing was written.
-    var summary: OutputSummary?
+    package var summary: OutputSummary?
     var timings = Timings()
     /// What the pages were made from. Whoever ends the program after a build holds it until then: to
     /// give a large corpus back piece by piece takes time that nobody has anything of.
     var material: Material?
     /// For a build that is to be remembered, what it made.
-    var made: Made?
+    package var made: Made?
   }
 
   /// What an earlier build left for this one, which is remembered in turn.
-  struct Memory: Sendable {
+  package struct Memory: Sendable {
     let key: FingerprintKey
     /// nil where there was none, or none of use.
     let ledger: SiteLedger?
@@ -54,18 +54,18 @@ struct Build: Sendable {
   }
 
   /// What was made on a disk that is remembered.
-  struct Made: Sendable {
+  package struct Made: Sendable {
     /// Locked until it is let go of, which is to be as soon as it is remembered.
     var output: DiskOutput?
-    let ledger: SiteLedger
+    package let ledger: SiteLedger
     /// The files that belong to no page.
     let others: [MarkedFile]
     /// How many of the site's jobs had to be done.
-    let jobs: Int
+    package let jobs: Int
     /// What is to be kept of the content.
     let content: ContentCache
     /// How the content differed from what was kept.
-    let change: CorpusChange
+    package let change: CorpusChange
   }
 
   struct Material: Sendable {

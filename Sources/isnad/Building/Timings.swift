@@ -1,9 +1,9 @@
 import Synchronization
 
 /// How long the phases of a build took.
-struct Timings: Sendable {
+package struct Timings: Sendable {
   /// In the order in which a build goes through them.
-  enum Phase: String, Sendable, CaseIterable {
+  package enum Phase: String, Sendable, CaseIterable {
     /// What the last build was made from, and what it made, is compared with what is there.
     case compare
     /// Files are read, decoded, checked, and their quotations anchored.
@@ -25,9 +25,11 @@ struct Timings: Sendable {
     case finish
   }
 
-  private(set) var durations: [Phase: Duration] = [:]
+  package private(set) var durations: [Phase: Duration] = [:]
 
-  mutating func add(_ duration: Duration, to phase: Phase) {
+  package init() {}
+
+  package mutating func add(_ duration: Duration, to phase: Phase) {
     durations[phase, default: .zero] += duration
   }
 
@@ -38,7 +40,7 @@ struct Timings: Sendable {
   /// One line for each phase, and one for all:
   ///
   ///     read      1.24 s   31 %
-  var text: String {
+  package var text: String {
     let phases = Phase.allCases.compactMap { phase in durations[phase].map { (phase.rawValue, $0) }
     }
     let total = phases.reduce(Duration.zero) { $0 + $1.1 }
@@ -52,7 +54,7 @@ struct Timings: Sendable {
   }
 
   /// To hundredths.
-  static func seconds(_ duration: Duration) -> String {
+  package static func seconds(_ duration: Duration) -> String {
     let hundredths = Int((duration / .milliseconds(10)).rounded())
     let rest = hundredths % 100
     return "\(grouped(hundredths / 100)).\(rest < 10 ? "0" : "")\(rest)"
@@ -65,30 +67,32 @@ struct Timings: Sendable {
 }
 
 /// Measures one phase after the other.
-struct Stopwatch: Sendable {
+package struct Stopwatch: Sendable {
   private let now: @Sendable () -> Duration
   private var last: Duration
-  private(set) var timings = Timings()
+  package private(set) var timings = Timings()
 
   /// The time since an arbitrary moment, which never goes back.
-  static let now: @Sendable () -> Duration = { [start = ContinuousClock.now] in
+  package static let now: @Sendable () -> Duration = { [start = ContinuousClock.now] in
     ContinuousClock.now - start
   }
 
-  init(now: @escaping @Sendable () -> Duration = Stopwatch.now) {
+  package init(now: @escaping @Sendable () -> Duration = Stopwatch.now) {
     self.now = now
     last = now()
   }
 
   /// Counts the time since the last call, or since the beginning, for a phase.
-  mutating func lap(_ phase: Timings.Phase) {
+  package mutating func lap(_ phase: Timings.Phase) {
     let now = now()
     timings.add(now - last, to: phase)
     last = now
   }
 
   /// Takes a part of what was counted for one phase and gives it to another.
-  mutating func move(_ duration: Duration, from phase: Timings.Phase, to other: Timings.Phase) {
+  package mutating func move(
+    _ duration: Duration, from phase: Timings.Phase, to other: Timings.Phase
+  ) {
     timings.add(.zero - duration, to: phase)
     timings.add(duration, to: other)
   }

@@ -2,25 +2,27 @@ import ArgumentParser
 import Foundation
 
 /// What the site is made from.
-struct SourceOptions: ParsableArguments {
+package struct SourceOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
       "The folder that has content/, and may have templates/.", valueName: "folder"))
   var source = "."
 
+  package init() {}
+
   /// The path of a file or folder in the source folder, as the user would write it.
   func path(of name: String) -> String {
     source == "." ? name : source.hasSuffix("/") ? source + name : source + "/" + name
   }
 
-  mutating func validate() throws {
+  package mutating func validate() throws {
     if source.isEmpty { throw ValidationError("--source needs the name of a folder.") }
   }
 }
 
 /// How it is made.
-struct WorkOptions: ParsableArguments {
+package struct WorkOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp("How many workers to run at once (default: one a core).", valueName: "n"))
@@ -29,7 +31,9 @@ struct WorkOptions: ParsableArguments {
   @Flag(name: .long, help: "Include articles and pages that are drafts.")
   var drafts = false
 
-  mutating func validate() throws {
+  package init() {}
+
+  package mutating func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be a number from 1 to 1024.")
     }

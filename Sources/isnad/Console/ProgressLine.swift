@@ -3,7 +3,7 @@ import Synchronization
 
 /// A line on the terminal that tells how far a build is: from its second second on, and drawn ten
 /// times a second at most.
-final class ProgressLine: Sendable {
+package final class ProgressLine: Sendable {
   private struct State {
     var phase = ""
     /// When the phase began.
@@ -22,7 +22,7 @@ final class ProgressLine: Sendable {
   /// - Parameters:
   ///   - now: the time since any fixed moment.
   ///   - draw: puts text on the terminal as it is.
-  init(
+  package init(
     now: @escaping @Sendable () -> Duration = Stopwatch.now,
     draw: @escaping @Sendable (String) -> Void = {
       FileHandle.standardError.write(Data($0.utf8))
@@ -33,12 +33,12 @@ final class ProgressLine: Sendable {
     beginning = now()
   }
 
-  func show(_ amount: ProgressAmount) {
+  package func show(_ amount: ProgressAmount) {
     show(amount.phase) { amount.line(after: $0) }
   }
 
   /// A phase that nobody can tell the length of.
-  func show(_ phase: String) {
+  package func show(_ phase: String) {
     show(phase) { _ in phase + "…" }
   }
 
@@ -57,7 +57,7 @@ final class ProgressLine: Sendable {
   }
 
   /// Takes the line away.
-  func clear() {
+  package func clear() {
     state.withLock { state in
       if state.lastDrawn != nil { draw("\r\u{1B}[K") }
       state.lastDrawn = nil
@@ -66,8 +66,8 @@ final class ProgressLine: Sendable {
 }
 
 /// How much of a phase is done.
-struct ProgressAmount: Sendable {
-  enum Unit: Sendable { case pages, bytes }
+package struct ProgressAmount: Sendable {
+  package enum Unit: Sendable { case pages, bytes }
 
   /// `Building`.
   let phase: String
@@ -75,12 +75,19 @@ struct ProgressAmount: Sendable {
   let total: Int
   let unit: Unit
 
+  package init(phase: String, done: Int, total: Int, unit: Unit) {
+    self.phase = phase
+    self.done = done
+    self.total = total
+    self.unit = unit
+  }
+
   /// Before this, a rate says nothing.
   private static let patience = Duration.milliseconds(500)
 
   /// `Building 12,000 of 21,000 pages, 2,500 a second, 4 s left`.
   /// - Parameter elapsed: since the phase began.
-  func line(after elapsed: Duration) -> String {
+  package func line(after elapsed: Duration) -> String {
     let done = min(done, total)
     let line = "\(phase) \(amount(done)) of \(amount(total))\(unit == .pages ? " pages" : "")"
     guard elapsed >= Self.patience, done > 0 else { return line + "…" }

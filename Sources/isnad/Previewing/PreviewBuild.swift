@@ -10,32 +10,33 @@ import Site
 /// Keeps what a preview is made of, so that a change costs what has to be made anew for it: only what
 /// changed is read again, and put together again where that matters; and no page is made before
 /// somebody looks at it.
-struct PreviewBuild {
+package struct PreviewBuild {
   private let build: Build
-  let key = FingerprintKey.random()
+  package let key = FingerprintKey.random()
   /// The last content without errors, and what it says.
   private var sound: (reading: Reading, evidence: Evidence)?
   /// What can be shown of the content as it is.
   private(set) var evidence: Evidence?
-  private(set) var contentDiagnostics: [Diagnostic] = []
+  package private(set) var contentDiagnostics: [Diagnostic] = []
   /// The site that is made of `sound` and of the templates as they are, with what these were warned of.
-  private(set) var shown: (builder: SiteBuilder, site: SiteOnDemand, diagnostics: [Diagnostic])?
+  package private(set) var shown:
+    (builder: SiteBuilder, site: SiteOnDemand, diagnostics: [Diagnostic])?
 
-  init(_ build: Build) {
+  package init(_ build: Build) {
     self.build = build
   }
 
   /// The last content without errors.
-  var reading: Reading? { sound?.reading }
+  package var reading: Reading? { sound?.reading }
 
-  struct Outcome: Sendable {
-    var diagnostics: [Diagnostic] = []
+  package struct Outcome: Sendable {
+    package var diagnostics: [Diagnostic] = []
     /// nil when something is wrong.
     var site: PreviewedSite?
   }
 
   /// - Parameter change: what changed since the last call; everything at the first.
-  mutating func update(_ change: SourceChange, progress: ProgressLine?) async -> Outcome {
+  package mutating func update(_ change: SourceChange, progress: ProgressLine?) async -> Outcome {
     defer { progress?.clear() }
     if let missing = missingContent(in: build.source) {
       evidence = nil

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@testable import isnad
+import isnad
 
 @Suite("Progress on a terminal")
 struct ProgressTests {

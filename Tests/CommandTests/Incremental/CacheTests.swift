@@ -3,7 +3,7 @@ import Foundation
 import Output
 import Testing
 
-@testable import isnad
+import isnad
 
 /// What a build keeps for the next may be gone or damaged, and the site altered by hand: nothing of it
 /// does any harm.

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import isnad
+import isnad
 
 /// Whatever is edited, a build over the last one leaves what a build into an empty folder makes.
 ///

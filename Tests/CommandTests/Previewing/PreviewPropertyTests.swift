@@ -5,8 +5,8 @@ import Fingerprint
 import Foundation
 import Testing
 
-@testable import Site
-@testable import isnad
+import Site
+import isnad
 
 /// Whatever is edited, a preview that reads and links no more than what changed shows what one would
 /// that begins anew.

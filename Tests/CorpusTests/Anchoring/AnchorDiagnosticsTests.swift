@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite struct `What is told of a quotation` {
   private let place = Place(

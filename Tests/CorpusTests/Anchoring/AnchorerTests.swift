@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Corpus
+import Corpus
 
 /// `12–34 words` of an anchored span, `~` before it where it is anchored leniently.
 private func anchored(_ selector: Selector, in text: String) -> String {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite struct `The nearest passage` {
   private let article = """

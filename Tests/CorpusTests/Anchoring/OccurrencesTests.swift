@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite struct `Searching every occurrence` {
   private func naive(_ wanted: [UInt8], in text: [UInt8]) -> [Int] {

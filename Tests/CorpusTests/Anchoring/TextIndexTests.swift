@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite struct `Code points and bytes` {
   /// Letters of one to four bytes, combining marks, controls, line ends.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Corpus
+import Corpus
 
 /// The bounds of a date, written as the two instants in UTC.
 @Suite struct `What instants a date can mean` {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite struct `What a date says of itself` {
   @Test func `a date keeps its parts`() throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite("Front matter is told from the text")
 struct FrontMatterTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite("JSON becomes a tape over its bytes")
 struct JSONParserTests {

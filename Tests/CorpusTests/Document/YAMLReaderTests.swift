@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite("YAML becomes the same tape as JSON")
 struct YAMLReaderTests {

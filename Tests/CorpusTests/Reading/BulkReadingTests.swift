@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite("Bulk files of any size are read line by line")
 struct BulkReadingTests {

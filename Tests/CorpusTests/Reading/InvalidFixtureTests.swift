@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Corpus
+import Corpus
 
 /// Each folder of `Tests/Fixtures/invalid` has a `content/` that is wrong, and in `expected.txt` what
 /// the console says of it. `ISNAD_UPDATE=1` writes those files anew, to be read before they are kept.

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite("No input whatever stops the reader")
 struct MutationTests {

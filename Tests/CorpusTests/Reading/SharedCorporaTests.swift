@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite("The shared corpora are read without a fault, whatever the jobs")
 struct SharedCorporaTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-@testable import Corpus
+import Corpus
 
 /// A folder with a `content/`, which is taken away with its owner.
 final class TestContent {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite("A whole small corpus is read as it is written")
 struct ValidFixtureTests {

@@ -4,7 +4,7 @@ import Fingerprint
 import Foundation
 import Testing
 
-@testable import Corpus
+import Corpus
 
 @Suite("What is kept of a corpus")
 struct KeptContentTests {

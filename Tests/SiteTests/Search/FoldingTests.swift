@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Site
+import Site
 
 /// `Tests/Browser/test_search.py` holds the script to the same table.
 @Suite("Folding what is looked for")

@@ -2,7 +2,7 @@ import Corpus
 import Foundation
 import Testing
 
-@testable import Site
+import Site
 
 @Suite("The index of names")
 struct NameShardsTests {

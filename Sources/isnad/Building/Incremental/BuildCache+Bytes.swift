@@ -11,7 +11,7 @@ extension BuildCache {
   private static let checksumSize = 16
 
   /// - Returns: nil where these bytes are no cache of this kind, or not those that were written.
-  init?(bytes: [UInt8]) {
+  package init?(bytes: [UInt8]) {
     let start = Self.firstLine.count + Self.checksumSize
     guard bytes.starts(with: Self.firstLine), bytes.count >= start else { return nil }
     let body = bytes[start...]
@@ -22,7 +22,7 @@ extension BuildCache {
     self = cache
   }
 
-  var encoded: [UInt8] {
+  package var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.add(self)
     return Self.firstLine + Self.checksum(of: writer.bytes[...]) + writer.bytes

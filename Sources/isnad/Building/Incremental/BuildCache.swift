@@ -7,18 +7,18 @@ import Site
 ///
 /// It may be deleted at any time. Whatever is odd about it, it counts as deleted, and the next build is
 /// a full one.
-struct BuildCache: Sendable, Hashable {
+package struct BuildCache: Sendable, Hashable {
   /// On what terms a build is made. What is kept of one is of use on the same terms only.
-  struct Terms: Sendable, Hashable {
+  package struct Terms: Sendable, Hashable {
     /// Which program built: its version, and the file it is.
-    var tool: String
+    package var tool: String
     var baseURL: String?
     var includesDrafts: Bool
     /// Whether the texts are indexed.
     var hasSearch: Bool
   }
 
-  var terms: Terms
+  package var terms: Terms
   var key: FingerprintKey
   var inputs: SourceRecord
   /// By what the list of the files in the output is known.

@@ -6,7 +6,7 @@ import Output
 /// A build to a disk that makes nothing again which the last one made the same.
 ///
 /// Its output, and what it says, are those of a build that makes everything.
-struct IncrementalBuild: Sendable {
+package struct IncrementalBuild: Sendable {
   let build: Build
   /// The folder to build into.
   let output: String
@@ -14,7 +14,14 @@ struct IncrementalBuild: Sendable {
   let outputName: String
   let isForced: Bool
 
-  func run(progress: ProgressLine? = nil) async -> Build.Outcome {
+  package init(build: Build, output: String, outputName: String, isForced: Bool) {
+    self.build = build
+    self.output = output
+    self.outputName = outputName
+    self.isForced = isForced
+  }
+
+  package func run(progress: ProgressLine? = nil) async -> Build.Outcome {
     var watch = Stopwatch()
     let ground = look()
     watch.lap(.compare)

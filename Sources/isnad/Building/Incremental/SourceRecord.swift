@@ -5,7 +5,7 @@ import Output
 
 /// All files that a site is made from, as they are at one moment: those of `content/` and of
 /// `templates/`.
-struct SourceRecord: Sendable, Hashable {
+package struct SourceRecord: Sendable, Hashable {
   struct File: Sendable, Hashable {
     /// Relative to the source folder.
     var path: String
