@@ -159,6 +159,28 @@ struct BuildTests {
 
         """)
   }
+
+  @Test(
+    "does not leave out what is behind a link to a folder of templates",
+    arguments: ["templates", "templates/assets"])
+  func linkedTemplates(path: String) async throws {
+    try shop.makeSmallSite()
+    try shop.write("theme/style.css", "/* mine */")
+    if path.contains("/") { try shop.write("templates/x", "") }
+    try FileManager.default.createSymbolicLink(
+      atPath: shop.path + "/" + path, withDestinationPath: shop.path + "/theme")
+    let result = try await shop.isnad("build")
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        error[template/link-to-folder]: links to folders are not followed
+          --> \(path):1:1
+          help: put the folder itself there
+
+        1 error
+
+        """)
+  }
 }
 
 @Suite("A row without its gaps")

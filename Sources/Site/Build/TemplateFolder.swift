@@ -23,7 +23,8 @@ package struct TemplateFolder: Sendable {
 
   /// - Parameter folder: the user's `templates/`; `nil`, or a folder that is not there, means the
   ///   built-in files alone.
-  /// - Throws: when a file in it cannot be read as UTF-8.
+  /// - Throws: when a file in it cannot be read as UTF-8, or what should be a folder is a link to one:
+  ///   links to folders are not followed, and to be silent of it would leave out all that is behind.
   package init(folder: String?) throws(Unreadable) {
     var texts: [String: String] = [:]
     var assets: [String: [UInt8]] = [:]
@@ -34,16 +35,21 @@ package struct TemplateFolder: Sendable {
         texts[file.path] = file.text
       }
     }
+    if let folder, Self.isLinkToFolder(folder) { throw Unreadable(path: "", reason: .linkToFolder) }
     for path in Self.paths(in: folder) {
+      if let folder, Self.isLinkToFolder(folder + "/" + path) {
+        throw Unreadable(path: path, reason: .linkToFolder)
+      }
+      guard Self.isRead(path, in: folder) else { continue }
       guard let folder, let data = FileManager.default.contents(atPath: folder + "/" + path) else {
-        throw Unreadable(path: path)
+        throw Unreadable(path: path, reason: .unreadable)
       }
       if Self.isAsset(path) {
         assets[path] = Array(data)
       } else if let text = String(validating: data, as: UTF8.self) {
         texts[path] = text
       } else {
-        throw Unreadable(path: path)
+        throw Unreadable(path: path, reason: .unreadable)
       }
     }
     files = texts.sorted { $0.key < $1.key }.map { File(path: $0.key, text: $0.value) }
@@ -51,7 +57,11 @@ package struct TemplateFolder: Sendable {
   }
 
   package struct Unreadable: Error {
+    package enum Reason: Sendable { case unreadable, linkToFolder }
+
+    /// Relative to `templates/`; empty where it is the folder itself.
     package let path: String
+    package let reason: Reason
   }
 
   var templates: [(path: String, text: String)] {
@@ -68,14 +78,23 @@ package struct TemplateFolder: Sendable {
   private static func paths(in folder: String?) -> [String] {
     guard let folder, let walk = FileManager.default.enumerator(atPath: folder) else { return [] }
     return walk.compactMap { $0 as? String }
-      .filter { path in
-        guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
-          return false
-        }
-        return isAsset(path)
-          ? isFile(folder + "/" + path) : [".mustache", ".yaml"].contains { path.hasSuffix($0) }
-      }
+      .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
       .sorted()
+  }
+
+  private static func isRead(_ path: String, in folder: String?) -> Bool {
+    isAsset(path)
+      ? isFile((folder ?? "") + "/" + path)
+      : [".mustache", ".yaml"].contains { path.hasSuffix($0) }
+  }
+
+  private static func isLinkToFolder(_ path: String) -> Bool {
+    guard (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil else {
+      return false
+    }
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private static func isFile(_ path: String) -> Bool {

@@ -78,10 +78,7 @@ extension Build {
       diagnostics += builder.diagnostics
       return builder
     } catch {
-      diagnostics.append(
-        Diagnostic(
-          .error, "template/unreadable", "the file cannot be read, or is not UTF-8",
-          at: Place(file: "templates/" + error.path), remedy: "save it as UTF-8, or remove it"))
+      diagnostics.append(error.diagnostic)
       return nil
     }
   }
@@ -89,5 +86,21 @@ extension Build {
   /// Nothing can be found where there is no text.
   private func hasFullText(_ evidence: Evidence) -> Bool {
     pagefind != nil && !evidence.articles.isEmpty
+  }
+}
+
+extension TemplateFolder.Unreadable {
+  fileprivate var diagnostic: Diagnostic {
+    let place = Place(file: path.isEmpty ? "templates" : "templates/" + path)
+    return switch reason {
+    case .unreadable:
+      Diagnostic(
+        .error, "template/unreadable", "the file cannot be read, or is not UTF-8", at: place,
+        remedy: "save it as UTF-8, or remove it")
+    case .linkToFolder:
+      Diagnostic(
+        .error, "template/link-to-folder", "links to folders are not followed", at: place,
+        remedy: "put the folder itself there")
+    }
   }
 }
