@@ -23,6 +23,10 @@ extension Evidence {
     corpus.analyses[attribution.analysis].attributions[attribution.record].chain
   }
 
+  @inlinable package func paraphrase(of attribution: Attribution) -> Localized {
+    corpus.analyses[attribution.analysis].attributions[attribution.record].paraphrase
+  }
+
   @inlinable package func isNegative(_ attribution: Attribution) -> Bool {
     corpus.analyses[attribution.analysis].attributions[attribution.record].isNegative
   }

@@ -40,7 +40,25 @@ final class PageMaker {
   }
 
   /// The files that a job makes: the page, and what is published beside it.
-  func files(for job: PageJob) throws -> [SiteFile] {
+  ///
+  /// - Parameters:
+  ///   - check: called before any of them is taken.
+  ///   - put: takes one after the other.
+  func forEachFile(
+    of job: PageJob, check: () throws -> Void, _ put: (SiteFile) throws -> Void
+  ) throws {
+    switch job {
+    case .names: try names(put)
+    // Data are the same in every language.
+    case .data(let table): if language == 0 { try table.forEachFile(views, put) }
+    default:
+      let files = try files(for: job)
+      try check()
+      for file in files { try put(file) }
+    }
+  }
+
+  private func files(for job: PageJob) throws -> [SiteFile] {
     switch job {
     case .home: [try home()]
     case .articles(let page): [try articles(page)]
@@ -66,11 +84,10 @@ final class PageMaker {
     case .list(let list, let page): [try rows(list, page)]
     case .free(let index): [try free(index)]
     case .search: [try search()]
-    case .names: names()
     case .notFound: [try notFound()]
     case .feed: [try feed()]
-    // Data are the same in every language.
-    case .data(let table): language == 0 ? table.files(views) : []
+    // Those that may be too much to be held all at once.
+    case .names, .data: []
     }
   }
 

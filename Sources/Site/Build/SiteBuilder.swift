@@ -112,7 +112,7 @@ package struct SiteBuilder: Sendable {
     _ rows: Rows, changes: SiteChanges? = nil, workers: Int,
     progress: (@Sendable (Int) -> Void)? = nil, into sink: Sink
   ) async throws -> [[String]] {
-    let queue = JobQueue()
+    let queue = JobQueue(count: jobs.count)
     let parts = try await withThrowingTaskGroup(of: FinishedJobs.self) { group in
       for _ in 0..<max(workers, 1) {
         group.addTask {

@@ -2,7 +2,23 @@ import Synchronization
 
 /// How far the workers are, together.
 final class JobQueue: Sendable {
-  let next = Atomic(0)
+  private let ticket = Atomic(0)
+  private let count: Int
+
+  /// The first jobs are the longest, and are taken one at a time; then so many.
+  private static let (single, batch) = (32, 16)
+
+  /// - Parameter count: how many jobs there are.
+  init(count: Int) { self.count = count }
+
+  /// The next jobs to be done; `nil` where none is left.
+  func next() -> Range<Int>? {
+    let ticket = ticket.add(1, ordering: .relaxed).oldValue
+    let later = max(ticket - Self.single, 0)
+    let start = min(ticket, Self.single) + later * Self.batch
+    guard start < count else { return nil }
+    return start..<min(start + (ticket < Self.single ? 1 : Self.batch), count)
+  }
 }
 
 /// What one worker has done.
@@ -21,9 +37,6 @@ struct SiteWorker {
   private let benches: [PageBench]
   private var part = FinishedJobs()
 
-  /// Jobs that a worker takes at a time.
-  private static let batch = 16
-
   init(builder: SiteBuilder, rows: SiteBuilder.Rows, changes: SiteChanges?, sink: SiteBuilder.Sink)
   {
     self.builder = builder
@@ -37,15 +50,12 @@ struct SiteWorker {
   mutating func work(_ queue: JobQueue, _ progress: (@Sendable (Int) -> Void)?) throws
     -> FinishedJobs
   {
-    let count = builder.jobs.count
-    while true {
-      let start = queue.next.add(Self.batch, ordering: .relaxed).oldValue
-      guard start < count else { return part }
+    while let jobs = queue.next() {
       try Task.checkCancellation()
-      let end = min(start + Self.batch, count)
-      for position in start..<end { try finish(position) }
-      progress?(end)
+      for position in jobs { try finish(position) }
+      progress?(jobs.upperBound)
     }
+    return part
   }
 
   private mutating func finish(_ position: Int) throws {
@@ -55,10 +65,13 @@ struct SiteWorker {
       paths = entry.files.map(\.path)
     } else {
       let (job, language) = builder.jobs[position]
-      let files = try benches[language].files(for: job)
-      for file in files { try sink.put(file.path, file.bytes) }
-      paths = files.map(\.path)
-      part.made.append((position, paths))
+      var made: [String] = []
+      try benches[language].forEachFile(of: job) { file in
+        try sink.put(file.path, file.bytes)
+        made.append(file.path)
+      }
+      paths = made
+      part.made.append((position, made))
     }
     part.pages += paths.filter { $0.hasSuffix("index.html") }
   }
@@ -78,12 +91,10 @@ final class PageBench {
     self.rows = rows.stores?[language]
   }
 
-  func files(for job: PageJob) throws -> [SiteFile] {
+  func forEachFile(of job: PageJob, _ put: (SiteFile) throws -> Void) throws {
     let maker = self.maker ?? makeMaker()
     self.maker = maker
-    let files = try maker.files(for: job)
-    try onDemand?.check()
-    return files
+    try maker.forEachFile(of: job, check: { try onDemand?.check() }, put)
   }
 
   private func makeMaker() -> PageMaker {

@@ -1,10 +1,25 @@
+/// Writes a table, row after row.
+protocol TableWriter {
+  /// In bytes, of what was written.
+  var size: Int { get }
+
+  /// Makes room for so many bytes in all.
+  mutating func reserve(_ size: Int)
+  mutating func add(_ row: [String])
+  mutating func finish() -> [UInt8]
+}
+
 /// CSV as RFC 4180 has it: fields that need it are quoted, lines end in CR LF.
-struct CSVWriter {
+struct CSVWriter: TableWriter {
   private var bytes: [UInt8] = []
 
   init(_ columns: [String]) {
     add(columns)
   }
+
+  var size: Int { bytes.count }
+
+  mutating func reserve(_ size: Int) { bytes.reserveCapacity(size) }
 
   mutating func add(_ row: [String]) {
     for (position, field) in row.enumerated() {
@@ -35,7 +50,7 @@ struct CSVWriter {
 }
 
 /// A JSON array with one object for each row; every value is a string.
-struct JSONTableWriter {
+struct JSONTableWriter: TableWriter {
   /// The name of each, as it stands before its value.
   private let columns: [[UInt8]]
   private var bytes: [UInt8] = [UInt8(ascii: "[")]
@@ -47,6 +62,10 @@ struct JSONTableWriter {
       return name + [UInt8(ascii: ":")]
     }
   }
+
+  var size: Int { bytes.count }
+
+  mutating func reserve(_ size: Int) { bytes.reserveCapacity(size) }
 
   mutating func add(_ row: [String]) {
     bytes.append(contentsOf: (bytes.count > 1 ? ",\n{" : "\n{").utf8)

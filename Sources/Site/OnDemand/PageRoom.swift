@@ -14,8 +14,8 @@ actor PageRoom {
   func files(for job: PageJob) throws -> [SiteFile] {
     let maker = self.maker ?? PageMaker(site, RowStore(rows), language: language)
     self.maker = maker
-    let files = try maker.files(for: job)
-    try rows.check()
+    var files: [SiteFile] = []
+    try maker.forEachFile(of: job, check: rows.check) { files.append($0) }
     return files
   }
 }

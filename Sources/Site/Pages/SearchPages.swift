@@ -18,9 +18,10 @@ extension PageMaker {
   }
 
   /// What the find box reads: names, which are the same in every language, and the words around them.
-  func names() -> [SiteFile] {
-    let shards =
-      language == 0 ? NameShards(limit: 200, shown: 50).files(evidence.nameEntries) : []
-    return shards + [InterfaceWords(strings).file]
+  func names(_ put: (SiteFile) throws -> Void) rethrows {
+    if language == 0 {
+      try NameShards(limit: 200, shown: 50).forEachFile(evidence.nameEntries, put)
+    }
+    try put(InterfaceWords(strings).file)
   }
 }

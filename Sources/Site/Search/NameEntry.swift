@@ -62,7 +62,7 @@ extension Evidence {
     claims.map { claim in
       var names: [Localized.Entry] = []
       for attribution in claim.attributions {
-        for entry in record(attributions[attribution]).paraphrase.entries
+        for entry in paraphrase(of: attributions[attribution]).entries
         where !names.contains(where: { $0.lang == entry.lang }) { names.append(entry) }
       }
       if let first = claim.attributions.first.map({ attributions[$0] }) {
@@ -80,10 +80,13 @@ extension Evidence {
   }
 
   private var articleNames: [NameEntry] {
-    corpus.articles.enumerated().map { index, article in
+    corpus.articles.indices.map { index in
       NameEntry(
-        kind: .articles, id: article.id, type: "", weight: articles[index].attributions.count,
-        names: [Localized.Entry(lang: article.lang, text: article.title)])
+        kind: .articles, id: corpus.articles[index].id, type: "",
+        weight: articles[index].attributions.count,
+        names: [
+          Localized.Entry(lang: corpus.articles[index].lang, text: corpus.articles[index].title)
+        ])
     }
   }
 

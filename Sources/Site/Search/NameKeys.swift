@@ -3,16 +3,17 @@
 struct NameKeys {
   struct Key {
     /// The first eight bytes, which decide most comparisons.
-    fileprivate let head: UInt64
-    fileprivate let start: Int
-    fileprivate let count: Int
+    let head: UInt64
+    /// Where its bytes are.
+    let start: Int
+    let count: Int
     /// An index into the entries.
     let entry: Int32
   }
 
   /// A key that two names of an entry have stands twice.
   private(set) var sorted: [Key] = []
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   /// In code points; longer keys would tell no more names apart than these do.
   private static let length = 24
@@ -26,7 +27,8 @@ struct NameKeys {
       }
     }
     bytes.withUnsafeBufferPointer { bytes in
-      sorted.sort { Self.precedes($0, $1, bytes) }
+      var sort = NameKeySort(sorted, bytes)
+      sorted = sort.sorted()
     }
   }
 
@@ -71,15 +73,6 @@ struct NameKeys {
     return Key(head: head, start: start, count: bytes.count - start, entry: entry)
   }
 
-  private static func precedes(_ a: Key, _ b: Key, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if a.head != b.head { return a.head < b.head }
-    for place in 0..<min(a.count, b.count) {
-      let (left, right) = (bytes[a.start + place], bytes[b.start + place])
-      if left != right { return left < right }
-    }
-    return (a.count, a.entry) < (b.count, b.entry)
-  }
-
   // MARK: Comparing
 
   /// Whether all of these sorted keys are one.
@@ -97,8 +90,19 @@ struct NameKeys {
     return Array(bytes[key.start..<key.start + end])
   }
 
+  /// Where the keys end that begin with a prefix, of some that are sorted and of which the first does.
+  ///
   /// - Parameter onlyIt: whether nothing may come after it.
-  func begins(_ key: Key, with prefix: [UInt8], onlyIt: Bool) -> Bool {
+  func end(of keys: ArraySlice<Key>, with prefix: [UInt8], onlyIt: Bool) -> Int {
+    var (low, high) = (keys.startIndex, keys.endIndex)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if begins(keys[middle], with: prefix, onlyIt: onlyIt) { low = middle } else { high = middle }
+    }
+    return high
+  }
+
+  private func begins(_ key: Key, with prefix: [UInt8], onlyIt: Bool) -> Bool {
     guard key.count >= prefix.count, !onlyIt || key.count == prefix.count else { return false }
     for place in prefix.indices.reversed() where bytes[key.start + place] != prefix[place] {
       return false

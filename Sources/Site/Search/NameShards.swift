@@ -13,19 +13,20 @@ package struct NameShards {
   /// How many of them a file shows that does not hold all.
   let shown: Int
 
-  package init(
-    limit: Int, shown: Int
-  ) {
+  package init(limit: Int, shown: Int) {
     self.limit = limit
     self.shown = shown
   }
 
+  /// Hands over one file after the other: all together take more memory than a large report's names do.
+  ///
   /// - Parameter entries: the weightiest first.
-  package func files(_ entries: [NameEntry]) -> [SiteFile] {
+  package func forEachFile(
+    _ entries: [NameEntry], _ put: (SiteFile) throws -> Void
+  ) rethrows {
     let keys = NameKeys(entries)
-    var files: [SiteFile] = []
-    add(keys.sorted[...], prefix: [], keys, NameRows(entries), to: &files)
-    return files
+    var found = FoundEntries(of: entries.count)
+    try add(keys.sorted[...], prefix: [], keys, NameRows(entries), &found, put)
   }
 
   // MARK: Files
@@ -34,13 +35,13 @@ package struct NameShards {
 
   /// - Parameter prefix: what all the keys begin with.
   private func add(
-    _ keys: Keys, prefix: [UInt8], _ all: NameKeys, _ rows: NameRows,
-    to files: inout [SiteFile]
-  ) {
-    let found = Self.distinct(keys)
+    _ keys: Keys, prefix: [UInt8], _ all: NameKeys, _ rows: NameRows, _ entries: inout FoundEntries,
+    _ put: (SiteFile) throws -> Void
+  ) rethrows {
+    let found = entries.distinct(keys)
     let name = Self.name(of: prefix)
     guard found.count > limit, !all.areAlike(keys) else {
-      files.append(file(name, found.prefix(limit), of: rows, next: []))
+      try put(file(name, found.prefix(limit), of: rows, next: []))
       return
     }
     var next: [(first: String, file: String)] = []
@@ -48,13 +49,13 @@ package struct NameShards {
       let first = bucket.prefixes[0]
       next.append((String(decoding: first[prefix.count...], as: UTF8.self), self.name(of: bucket)))
       if bucket.prefixes.count == 1, first.count > prefix.count {
-        add(bucket.keys, prefix: first, all, rows, to: &files)
+        try add(bucket.keys, prefix: first, all, rows, &entries, put)
       } else {
-        let found = Self.distinct(bucket.keys).prefix(limit)
-        files.append(file(self.name(of: bucket), found, of: rows, next: []))
+        let found = entries.distinct(bucket.keys).prefix(limit)
+        try put(file(self.name(of: bucket), found, of: rows, next: []))
       }
     }
-    files.append(file(name, found.prefix(shown), of: rows, next: next))
+    try put(file(name, found.prefix(shown), of: rows, next: next))
   }
 
   /// Keys that go on alike after a prefix, or, where they are few, several such neighbours.
@@ -71,8 +72,7 @@ package struct NameShards {
     while start < keys.endIndex {
       let longer = all.longer(prefix.count, keys[start])
       let isEnd = longer.count == prefix.count
-      var end = start + 1
-      while end < keys.endIndex, all.begins(keys[end], with: longer, onlyIt: isEnd) { end += 1 }
+      let end = all.end(of: keys[start...], with: longer, onlyIt: isEnd)
       if let last = buckets.last, !last.isEnd, end - last.keys.startIndex <= limit {
         buckets[buckets.count - 1].prefixes.append(longer)
         buckets[buckets.count - 1].keys = keys[last.keys.startIndex..<end]
@@ -82,17 +82,6 @@ package struct NameShards {
       start = end
     }
     return buckets
-  }
-
-  private static func distinct(_ keys: Keys) -> [Int32] {
-    var all = keys.map(\.entry).sorted()
-    var count = 0
-    for entry in all where count == 0 || all[count - 1] != entry {
-      all[count] = entry
-      count += 1
-    }
-    all.removeLast(all.count - count)
-    return all
   }
 
   /// The code points of the prefix, in hexadecimal; the root has none.

@@ -84,6 +84,26 @@ struct NameShardsTests {
     #expect(Set(first.map(\.path)).count == first.count)
   }
 
+  @Test("Keys are sorted by their bytes, those alike by their entries", arguments: [1, 30, 3_000])
+  func order(count: Int) {
+    var random = Random(seed: UInt64(count))
+    let words = ["ال", "الم", "a", "aa", "aaaaaaaab", "𐐀", "ی", "é"]
+    let entries = (0..<count).map { number in
+      entry(
+        "e\(number)",
+        (0..<Int.random(in: 1...6, using: &random))
+          .map { _ in words.randomElement(using: &random) ?? "" }.joined())
+    }
+    let keys = NameKeys(entries)
+    let sorted = keys.sorted.map { (Array(keys.bytes[$0.start..<$0.start + $0.count]), $0.entry) }
+    let expected = sorted.sorted { left, right in
+      left.0 == right.0 ? left.1 < right.1 : left.0.lexicographicallyPrecedes(right.0)
+    }
+    #expect(sorted.map(\.0) == expected.map(\.0))
+    #expect(sorted.map(\.1) == expected.map(\.1))
+    #expect(Set(sorted.map(\.1)).count == count)
+  }
+
   private func entry(_ id: String, _ name: String) -> NameEntry {
     NameEntry(
       kind: .entities, id: id, type: "person", weight: 1,
@@ -129,5 +149,13 @@ private struct Shards {
     }
     let end = node.next.first.flatMap { $0.first.isEmpty ? nodes[$0.file] : nil }
     return (end?.ids ?? []) + node.ids
+  }
+}
+
+extension NameShards {
+  fileprivate func files(_ entries: [NameEntry]) -> [SiteFile] {
+    var files: [SiteFile] = []
+    forEachFile(entries) { files.append($0) }
+    return files
   }
 }
