@@ -44,11 +44,18 @@ struct Publication {
   }
 
   private static func folders(of paths: [String]) -> [String] {
-    var folders: Set<String> = []
+    var known: Set<String> = []
+    var folders: [String] = []
     for path in paths {
-      for folder in OutputPath.folders(of: path) where !folders.insert(folder).inserted { break }
+      // From the file outwards; those around a known one are known.
+      var new: [String] = []
+      for folder in OutputPath.folders(of: path) {
+        guard known.insert(folder).inserted else { break }
+        new.append(folder)
+      }
+      folders += new.reversed()
     }
-    return folders.sorted(by: ByteOrder.precedes)
+    return folders
   }
 
   func run() throws(OutputError) -> OutputSummary {
@@ -59,7 +66,9 @@ struct Publication {
     } catch {
       throw OutputError(error, "look into \(name)")
     }
-    if let link = ground.links.first { throw .foreignFolder(link, isLink: true, in: name) }
+    if let link = ground.links.min(by: ByteOrder.precedes) {
+      throw .foreignFolder(link, isLink: true, in: name)
+    }
     if let kept = state.overFolders.sorted().first(where: holdsForeignFiles) {
       throw .foreignFolder(kept, isLink: false, in: name)
     }

@@ -34,12 +34,12 @@ struct ThingFingerprints: Sendable {
       key.fingerprint { addEvent(index, evidence, &$0) }
     }
     articles = evidence.corpus.articles.indices.map { index in
-      let article = evidence.corpus.articles[index]
-      return key.fingerprint {
-        $0.add(article.id)
-        $0.add(article.title)
-        $0.add(article.lang)
-        $0.add(article.published)
+      // Read where they lie: an article as a whole is a copy of all of its parts.
+      key.fingerprint {
+        $0.add(evidence.corpus.articles[index].id)
+        $0.add(evidence.corpus.articles[index].title)
+        $0.add(evidence.corpus.articles[index].lang)
+        $0.add(evidence.corpus.articles[index].published)
         $0.add(evidence.articles[index].publisher, of: entities)
       }
     }
@@ -100,7 +100,7 @@ struct ThingFingerprints: Sendable {
     maker.add(claim.isSingleOrigin)
     maker.add(claim.circles.isEmpty)
     for index in claim.attributions {
-      let paraphrase = evidence.record(evidence.attributions[index]).paraphrase
+      let paraphrase = evidence.paraphrase(of: evidence.attributions[index])
       if !paraphrase.isEmpty { maker.add(paraphrase) }
     }
     guard let first = claim.attributions.first else { return }
