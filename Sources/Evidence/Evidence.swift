@@ -78,7 +78,7 @@ package struct Evidence: Sendable {
     resolveAttributions(workers: workers)
     gatherClaims()
     orderEvents()
-    gatherArticles()
+    gatherArticles(workers: workers)
     gatherTags()
   }
 

@@ -94,7 +94,7 @@ extension Evidence {
     _ own: OriginKey, _ index: Int, _ shown: Shown
   ) -> OriginKey {
     guard attributions[index].breaks.contains(.originless) else { return own }
-    let isNegative = record(attributions[index]).isNegative
+    let isNegative = isNegative(attributions[index])
     var key = own
     var seen: Set<OriginKey> = [own]
     while case .body(let body) = key, key == own || !shown.speakers.contains(body),

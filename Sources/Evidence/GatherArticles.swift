@@ -2,43 +2,70 @@ import Corpus
 
 extension Evidence {
   /// Gathers which entities are present in each article, and in which articles each entity is.
-  mutating func gatherArticles() {
-    var position = Array(repeating: -1, count: entities.count)
-    for index in articles.indices {
-      var present: [ArticleEvidence.Presence] = []
-      func note(_ entity: Int, mentions: Int) {
-        if position[entity] < 0 {
-          position[entity] = present.count
-          present.append(.init(entity: entity, mentions: 0))
-        }
-        present[position[entity]].mentions += mentions
+  ///
+  /// - Parameter workers: how many parts of the articles are gone through at the same time; at least 1.
+  mutating func gatherArticles(workers: Int) {
+    let all = concurrently(workers) { [self] number in
+      var room = Room(entities: entities.count)
+      return share(number, of: workers, in: articles.count).map { present(in: $0, &room) }
+    }.flatMap { $0 }
+    for (index, present) in all.enumerated() {
+      articles[index].entities = present
+      for presence in present { entities[presence.entity].articles.append(index) }
+    }
+  }
+
+  /// Where one article after the other is gone through.
+  private struct Room {
+    /// For each entity where it stands in `present`; else -1.
+    private var positions: [Int]
+    private var present: [ArticleEvidence.Presence] = []
+
+    init(entities: Int) { positions = Array(repeating: -1, count: entities) }
+
+    mutating func note(_ entity: Int, mentions: Int) {
+      if positions[entity] < 0 {
+        positions[entity] = present.count
+        present.append(.init(entity: entity, mentions: 0))
       }
-      for number in articles[index].analyses {
-        for mention in corpus.analyses[number].mentions {
-          if let entity = entityIndex[mention.entity] { note(entity, mentions: 1) }
-        }
-        for label in corpus.analyses[number].labels {
-          if let entity = entityIndex[label.entity] { note(entity, mentions: 0) }
-        }
-        // The article's own records: what others say of the same event is not in this article.
-        for event in corpus.analyses[number].events {
-          for id in event.participants.map(\.entity) + [event.place].compactMap({ $0 }) {
-            if let entity = entityIndex[id] { note(entity, mentions: 0) }
-          }
-        }
+      present[positions[entity]].mentions += mentions
+    }
+
+    /// Those of the article, most mentioned first.
+    mutating func leave() -> [ArticleEvidence.Presence] {
+      for presence in present { positions[presence.entity] = -1 }
+      defer { present.removeAll(keepingCapacity: true) }
+      return present.sorted { ($1.mentions, $0.entity) < ($0.mentions, $1.entity) }
+    }
+  }
+
+  private func present(in article: Int, _ room: inout Room) -> [ArticleEvidence.Presence] {
+    for number in articles[article].analyses {
+      // By their places, since to go through records copies each.
+      for position in corpus.analyses[number].mentions.indices {
+        note(corpus.analyses[number].mentions[position].entity, mentions: 1, &room)
       }
-      for attribution in attributions[articles[index].attributions] {
-        for entity in attribution.sources.compactMap({ $0 }) + attribution.aboutEntities {
-          note(entity, mentions: 0)
+      for position in corpus.analyses[number].labels.indices {
+        note(corpus.analyses[number].labels[position].entity, mentions: 0, &room)
+      }
+      // The article's own records: what others say of the same event is not in this article.
+      for position in corpus.analyses[number].events.indices {
+        for participant in corpus.analyses[number].events[position].participants {
+          note(participant.entity, mentions: 0, &room)
         }
-      }
-      for presence in present {
-        position[presence.entity] = -1
-        entities[presence.entity].articles.append(index)
-      }
-      articles[index].entities = present.sorted {
-        ($1.mentions, $0.entity) < ($0.mentions, $1.entity)
+        if let place = corpus.analyses[number].events[position].place {
+          note(place, mentions: 0, &room)
+        }
       }
     }
+    for attribution in attributions[articles[article].attributions] {
+      for case .some(let source) in attribution.sources { room.note(source, mentions: 0) }
+      for entity in attribution.aboutEntities { room.note(entity, mentions: 0) }
+    }
+    return room.leave()
+  }
+
+  private func note(_ id: String, mentions: Int, _ room: inout Room) {
+    if let entity = entityIndex[id] { room.note(entity, mentions: mentions) }
   }
 }

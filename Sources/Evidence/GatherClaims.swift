@@ -3,11 +3,15 @@ import Corpus
 extension Evidence {
   /// Gathers the attributions of each claim, and finds what they come from.
   mutating func gatherClaims() {
-    let ids = Set(corpus.analyses.lazy.flatMap(\.attributions).compactMap(\.claim)).sorted()
+    var named: Set<String> = []
+    for attribution in attributions {
+      if let id = claim(of: attribution) { named.insert(id) }
+    }
+    let ids = named.sorted()
     claims = ids.map { Claim(id: $0) }
     for (index, id) in ids.enumerated() { claimIndex[id] = index }
     for index in attributions.indices {
-      guard let id = record(attributions[index]).claim, let claim = claimIndex[id] else { continue }
+      guard let id = claim(of: attributions[index]), let claim = claimIndex[id] else { continue }
       attributions[index].claim = claim
       claims[claim].attributions.append(index)
     }
@@ -15,11 +19,11 @@ extension Evidence {
     for index in claims.indices {
       let own = claims[index].attributions
       claims[index].circles = circles.circles(among: own, of: attributions) {
-        record(attributions[$0]).isNegative
+        isNegative(attributions[$0])
       }
       claims[index].origins = origins(of: claims[index])
       // A denial answers a report; it is none, unless all deny.
-      let affirming = own.filter { !record(attributions[$0]).isNegative }
+      let affirming = own.filter { !isNegative(attributions[$0]) }
       claims[index].earliest = EarliestReport(
         articles(of: affirming.isEmpty ? own : affirming), of: corpus.articles)
       for body in Set(claims[index].circles.flatMap(\.bodies)) {

@@ -23,6 +23,10 @@ extension Evidence {
     corpus.analyses[attribution.analysis].attributions[attribution.record].chain
   }
 
+  @inlinable package func claim(of attribution: Attribution) -> String? {
+    corpus.analyses[attribution.analysis].attributions[attribution.record].claim
+  }
+
   @inlinable package func paraphrase(of attribution: Attribution) -> Localized {
     corpus.analyses[attribution.analysis].attributions[attribution.record].paraphrase
   }
