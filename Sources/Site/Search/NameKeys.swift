@@ -1,24 +1,24 @@
 /// What names are found by: their words from one of them on, folded; all in one buffer, sorted by
 /// bytes, which is by code points.
-struct NameKeys {
-  struct Key {
+package struct NameKeys {
+  package struct Key {
     /// The first eight bytes, which decide most comparisons.
     let head: UInt64
     /// Where its bytes are.
-    let start: Int
-    let count: Int
+    package let start: Int
+    package let count: Int
     /// An index into the entries.
-    let entry: Int32
+    package let entry: Int32
   }
 
   /// A key that two names of an entry have stands twice.
-  private(set) var sorted: [Key] = []
-  private(set) var bytes: [UInt8] = []
+  package private(set) var sorted: [Key] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// In code points; longer keys would tell no more names apart than these do.
   private static let length = 24
 
-  init(_ entries: [NameEntry]) {
+  package init(_ entries: [NameEntry]) {
     var words = FoldedWords()
     for (number, entry) in entries.enumerated() {
       for name in entry.names {
