@@ -8,6 +8,9 @@ PORT ?= 8080
 
 SWIFT_FILES = Package.swift Plugins Sources Tests
 RELEASE = $(SWIFT) build -c release --product isnad
+# Tests run on the code that users run. They see what is package, not what is internal, so that all that
+# is compiled for them is there for the site as well.
+TEST = $(SWIFT) test -c release --disable-testable-imports
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve isnad test bench format lint clean
@@ -37,10 +40,10 @@ WAITING_TESTS := PreviewTests|ServeTests
 test: ## Run all tests.
 	@sh scripts/require.sh swift cmark python
 	@sh Tests/MustacheTests/fetch-spec.sh
-	PAGEFIND_BINARY_PATH="$$(sh scripts/pagefind.sh)" $(SWIFT) test --skip '$(WAITING_TESTS)'
-	$(SWIFT) test --skip-build --filter '$(WAITING_TESTS)'
+	PAGEFIND_BINARY_PATH="$$(sh scripts/pagefind.sh)" $(TEST) --skip '$(WAITING_TESTS)'
+	$(TEST) --skip-build --filter '$(WAITING_TESTS)'
 	@echo "Looking at the demo report in a browser…"
-	@isnad="$$($(SWIFT) build --show-bin-path)/isnad" && \
+	@isnad="$$($(RELEASE) --show-bin-path)/isnad" && \
 	  PAGEFIND_BINARY_PATH="$$(sh scripts/pagefind.sh)" && export PAGEFIND_BINARY_PATH && \
 	  "$$isnad" build --quiet --search --output .build/browser-site && \
 	  ISNAD="$$isnad" bash Tests/Browser/run.sh .build/browser-site

@@ -1,6 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Tests run on the release build; but nobody waits for the code of the tests itself to be quick, and to
+// optimize it takes as long as all that they test.
+let testSettings: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "isnad",
   platforms: [.macOS(.v15)],
@@ -64,23 +68,33 @@ let package = Package(
     .executableTarget(name: "embed-templates"),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
 
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: testSettings),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: testSettings),
     .testTarget(
       name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "CCmark"],
-      exclude: ["fetch-spec.sh"]),
+      exclude: ["fetch-spec.sh"], swiftSettings: testSettings),
     .testTarget(
-      name: "CorpusTests", dependencies: ["ByteCoding", "Corpus", "Diagnostics", "Fingerprint"]),
-    .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"]),
-    .testTarget(name: "OutputTests", dependencies: ["Output", "Diagnostics"]),
+      name: "CorpusTests", dependencies: ["ByteCoding", "Corpus", "Diagnostics", "Fingerprint"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "OutputTests", dependencies: ["Output", "Diagnostics"], swiftSettings: testSettings),
     .testTarget(
       name: "VerifyTests",
-      dependencies: ["Verify", "Site", "Evidence", "Output", "Corpus", "Diagnostics"]),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Diagnostics"]),
+      dependencies: ["Verify", "Site", "Evidence", "Output", "Corpus", "Diagnostics"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Diagnostics"], swiftSettings: testSettings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["isnad", "Corpus", "Diagnostics", "Evidence", "Fingerprint", "Site"]),
+      dependencies: ["isnad", "Corpus", "Diagnostics", "Evidence", "Fingerprint", "Site"],
+      swiftSettings: testSettings),
   ],
   swiftLanguageModes: [.v6]
 )
