@@ -21,9 +21,7 @@ package struct AttributionRecord: Sendable, Hashable {
   package var credibility: Int?
   package var origin: Origin
 
-  package init(
-    id: String, content: Target, directness: Directness, chain: [Link], origin: Origin
-  ) {
+  package init(id: String, content: Target, directness: Directness, chain: [Link], origin: Origin) {
     self.id = id
     self.content = content
     self.directness = directness

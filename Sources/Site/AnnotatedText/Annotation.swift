@@ -43,9 +43,7 @@ package struct Annotation {
     /// What the link is called where it is read out.
     let label: String
 
-    package init(
-      href: String, number: String, label: String
-    ) {
+    package init(href: String, number: String, label: String) {
       self.href = href
       self.number = number
       self.label = label

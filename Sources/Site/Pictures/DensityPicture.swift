@@ -11,9 +11,7 @@ package struct DensityPicture {
     /// What happened most in it.
     var event: String?
 
-    package init(
-      name: String, tick: String? = nil, count: Int, event: String? = nil
-    ) {
+    package init(name: String, tick: String? = nil, count: Int, event: String? = nil) {
       self.name = name
       self.tick = tick
       self.count = count

@@ -9,9 +9,7 @@ package struct FlowPicture {
     let outlet: Int
     let count: Int
 
-    package init(
-      source: Int, outlet: Int, count: Int
-    ) {
+    package init(source: Int, outlet: Int, count: Int) {
       self.source = source
       self.outlet = outlet
       self.count = count

@@ -7,9 +7,7 @@ package struct LanesPicture {
     let name: String
     let marks: [Mark]
 
-    package init(
-      name: String, marks: [Mark]
-    ) {
+    package init(name: String, marks: [Mark]) {
       self.name = name
       self.marks = marks
     }
@@ -21,9 +19,7 @@ package struct LanesPicture {
     let end: Double
     let isExact: Bool
 
-    package init(
-      start: Double, end: Double, isExact: Bool
-    ) {
+    package init(start: Double, end: Double, isExact: Bool) {
       self.start = start
       self.end = end
       self.isExact = isExact
@@ -34,9 +30,7 @@ package struct LanesPicture {
     let text: String
     let place: Double
 
-    package init(
-      text: String, place: Double
-    ) {
+    package init(text: String, place: Double) {
       self.text = text
       self.place = place
     }
@@ -47,9 +41,7 @@ package struct LanesPicture {
   let lanes: [Lane]
   let ticks: [Tick]
 
-  package init(
-    title: String, description: String, lanes: [Lane], ticks: [Tick]
-  ) {
+  package init(title: String, description: String, lanes: [Lane], ticks: [Tick]) {
     self.title = title
     self.description = description
     self.lanes = lanes

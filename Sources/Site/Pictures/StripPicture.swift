@@ -11,9 +11,7 @@ package struct StripPicture {
     let counts: [Int]
     let total: Int
 
-    package init(
-      name: String, number: String, counts: [Int], total: Int
-    ) {
+    package init(name: String, number: String, counts: [Int], total: Int) {
       self.name = name
       self.number = number
       self.counts = counts
@@ -25,9 +23,7 @@ package struct StripPicture {
   let description: String
   let rows: [Row]
 
-  package init(
-    title: String, description: String, rows: [Row]
-  ) {
+  package init(title: String, description: String, rows: [Row]) {
     self.title = title
     self.description = description
     self.rows = rows

@@ -16,9 +16,7 @@ package struct TreePicture {
     /// Position of the one it has the claim from, which comes before it; `nil` for origins.
     let parent: Int?
 
-    package init(
-      name: String, kind: Kind, depth: Int, parent: Int? = nil
-    ) {
+    package init(name: String, kind: Kind, depth: Int, parent: Int? = nil) {
       self.name = name
       self.kind = kind
       self.depth = depth
@@ -31,9 +29,7 @@ package struct TreePicture {
   /// Each behind the one it has the claim from, its own before the next.
   let nodes: [Node]
 
-  package init(
-    title: String, description: String, nodes: [Node]
-  ) {
+  package init(title: String, description: String, nodes: [Node]) {
     self.title = title
     self.description = description
     self.nodes = nodes

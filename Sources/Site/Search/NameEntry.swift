@@ -17,9 +17,7 @@ package struct NameEntry: Sendable {
   /// Each with its language; empty where it is not known.
   package let names: [Localized.Entry]
 
-  package init(
-    kind: Kind, id: String, type: String, weight: Int, names: [Localized.Entry]
-  ) {
+  package init(kind: Kind, id: String, type: String, weight: Int, names: [Localized.Entry]) {
     self.kind = kind
     self.id = id
     self.type = type
