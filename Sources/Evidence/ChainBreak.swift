@@ -54,7 +54,7 @@ package struct ChainBreaks: OptionSet, Sendable, Hashable {
 package struct BrokenChains: Sendable {
   /// Those that lack more than a date.
   package internal(set) var all: [Int] = []
-  package var byKind: [ChainBreak: [Int]] = [:]
+  package internal(set) var byKind: [ChainBreak: [Int]] = [:]
 
   package subscript(kind: ChainBreak) -> [Int] { byKind[kind] ?? [] }
 

@@ -34,9 +34,9 @@ package struct Evidence: Sendable {
   package let entityIndex: [String: Int]
   package let eventIndex: [String: Int]
   package let articleIndex: [String: Int]
-  package var claimIndex: [String: Int] = [:]
+  package internal(set) var claimIndex: [String: Int] = [:]
   /// By what is the same of tags.
-  package var tagIndex: [String: Int] = [:]
+  package internal(set) var tagIndex: [String: Int] = [:]
 
   /// - Parameter workers: how many threads may work on it; at least 1.
   package init(_ corpus: Corpus, workers: Int = 1) {

@@ -40,4 +40,7 @@ for path in paths {
   source += "    (\(String(reflecting: path)), \(literal(text))),\n"
 }
 source += "  ]\n}\n"
-try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+// A file that is written again has all that is made of it compiled again, which takes minutes.
+if (try? String(contentsOfFile: arguments[2], encoding: .utf8)) != source {
+  try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+}
