@@ -42,7 +42,8 @@ final class PageMaker {
   /// The files that a job makes: the page, and what is published beside it.
   ///
   /// - Parameters:
-  ///   - check: called before any of them is taken.
+  ///   - check: called before the first is taken, but for names and data, which have no rows that could
+  ///     fail.
   ///   - put: takes one after the other.
   func forEachFile(
     of job: PageJob, check: () throws -> Void, _ put: (SiteFile) throws -> Void
