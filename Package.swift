@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Tests run on the release build; but nobody waits for the code of the tests itself to be quick, and to
-// optimize it takes as long as all that they test.
+// optimize it takes minutes.
 let testSettings: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 let package = Package(
