@@ -8,7 +8,7 @@
 
 /// The order of paths by their bytes, in which they are listed wherever a list must always be the same.
 enum ByteOrder {
-  static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  static func precedes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
     left.withUnsafeBytes { left in right.withUnsafeBytes { right in precedes(left, right) } }
   }
 
@@ -21,9 +21,7 @@ enum ByteOrder {
     }
   }
 
-  private static func precedes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer)
-    -> Bool
-  {
+  static func precedes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
     guard let start = left.baseAddress, let other = right.baseAddress else {
       return left.count < right.count
     }

@@ -9,10 +9,10 @@ extension DiskOutput {
 
   /// Takes a file into the site as it is, which `isUntouched` was said of. It counts as unchanged.
   package func keep(_ file: MarkedFile) throws(OutputError) {
+    let place = old.index(of: file.path)
     try state.withLock { (state) throws(OutputError) in
       guard state.isOpen else { throw .closed }
-      try state.addresses.claim(file.path)
-      state.paths.append(file.path)
+      try state.paths.claim(file.path, at: place)
       state.bytes += Int(file.mark.size)
       state.unchanged += 1
     }

@@ -9,9 +9,7 @@ import Synchronization
 /// are neither replaced nor removed.
 package final class DiskOutput: Output {
   struct State: Sendable {
-    var addresses = Addresses()
-    /// All paths that were put.
-    var paths: [String] = []
+    var paths: PutPaths
     /// Files to be renamed into place. Each waits under its own path in the stage, so that a folder
     /// that is new to the site can be moved whole.
     var staged: [String] = []
@@ -33,20 +31,23 @@ package final class DiskOutput: Output {
   let isForced: Bool
   private let path: String
   private let lock: Folder
-  let state = Mutex(State())
+  let state: Mutex<State>
 
   /// Opens the folder, made when it is missing, and locks it until this object is gone.
   ///
   /// - Parameters:
   ///   - name: how the folder is called in messages; `folder` itself when nil.
   ///   - isForced: whether files in the way are replaced.
+  ///   - last: what the list of our files was known by when a build had finished it.
   package init(
-    folder path: String, name: String? = nil, isForced: Bool = false
+    folder path: String, name: String? = nil, isForced: Bool = false, last: FileMark? = nil
   ) throws(OutputError) {
     self.path = path
     self.name = name ?? path
     self.isForced = isForced
     (folder, lock, old) = try Self.open(path, self.name)
+    let isOneBuilds = last != nil && folder.mark(of: StateFolder.manifest) == last
+    state = Mutex(State(paths: PutPaths(old: old, isOneBuilds: isOneBuilds)))
   }
 
   deinit {
@@ -106,13 +107,13 @@ package final class DiskOutput: Output {
   // MARK: Putting
 
   package func put(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    let place = old.index(of: path)
     try state.withLock { (state) throws(OutputError) in
       guard state.isOpen else { throw .closed }
-      try state.addresses.claim(path)
-      state.paths.append(path)
+      try state.paths.claim(path, at: place)
       state.bytes += bytes.count
     }
-    let isOurs = isForced || old.contains(path)
+    let isOurs = isForced || place != nil
     switch folder.compare(path, bytes) {
     case .same(let mark) where isOurs:
       state.withLock {
@@ -156,9 +157,10 @@ package final class DiskOutput: Output {
       return state
     }
     guard state.isOpen else { throw .closed }
-    let publication = Publication(
-      folder: folder, path: path, name: name, isForced: isForced, old: old, state: state)
     defer { try? Self.removeStage(in: path) }
+    try state.paths.check()
+    let publication = Publication(
+      folder: folder, path: path, name: name, isForced: isForced, state: state)
     return try publication.run()
   }
 

@@ -1,16 +1,3 @@
-/// Where isnad keeps its own record in the output folder.
-enum StateFolder {
-  static let name = ".isnad"
-  static let manifest = name + "/manifest"
-  static let newManifest = name + "/manifest.new"
-  static let lock = name + "/lock"
-  static let cache = name + "/cache"
-  static let newCache = name + "/cache.new"
-  static let content = name + "/content"
-  static let newContent = name + "/content.new"
-  static let stage = name + "/stage"
-}
-
 /// The files of the output folder that isnad wrote: a first line, then a path a line, sorted by
 /// bytes.
 ///
@@ -18,36 +5,123 @@ enum StateFolder {
 struct Manifest: Sendable, Hashable {
   private static let firstLine = "isnad output 1"
 
-  /// The UTF-8 of each path.
-  let paths: Set<[UInt8]>
+  /// The UTF-8 of all paths, sorted, a line feed behind each.
+  private var lines: [UInt8] = []
+  /// Where each path begins in `lines`.
+  private var starts: [Int] = []
 
-  init(_ paths: Set<[UInt8]> = []) {
-    self.paths = paths
+  init() {}
+
+  init(_ paths: some Sequence<String>) {
+    for path in paths.sorted(by: ByteOrder.precedes) { add(path.utf8) }
   }
 
   /// nil when these bytes are no manifest, or name a file outside the output folder.
   init?(bytes: [UInt8]) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard let first = lines.first, first.elementsEqual(Self.firstLine.utf8) else { return nil }
-    for line in lines.dropFirst() {
-      guard (try? OutputPath.check(String(decoding: line, as: UTF8.self))) != nil else {
+    let parts = bytes.split(separator: Self.end)
+    guard let first = parts.first, first.elementsEqual(Self.firstLine.utf8) else { return nil }
+    for part in parts.dropFirst() {
+      guard (try? OutputPath.check(String(decoding: part, as: UTF8.self))) != nil else {
         return nil
       }
     }
-    paths = Set(lines.dropFirst().map { Array($0) })
+    // So they are, unless somebody else wrote them.
+    let paths = parts.dropFirst()
+    let sorted =
+      zip(paths, paths.dropFirst()).allSatisfy(ByteOrder.precedes)
+      ? paths : paths.sorted(by: ByteOrder.precedes)[...]
+    lines.reserveCapacity(bytes.count)
+    starts.reserveCapacity(sorted.count)
+    for path in sorted where last.map({ !$0.elementsEqual(path) }) ?? true { add(path) }
   }
 
-  var bytes: [UInt8] {
-    var bytes = Array(Self.firstLine.utf8)
-    for path in paths.sorted(by: ByteOrder.precedes) {
-      bytes.append(UInt8(ascii: "\n"))
-      bytes += path
+  var bytes: [UInt8] { Array(Self.firstLine.utf8) + [Self.end] + lines }
+
+  private static let end = UInt8(ascii: "\n")
+
+  private mutating func add(_ path: some Sequence<UInt8>) {
+    starts.append(lines.count)
+    lines.append(contentsOf: path)
+    lines.append(Self.end)
+  }
+
+  // MARK: Its paths
+
+  var count: Int { starts.count }
+  var indices: Range<Int> { starts.indices }
+
+  subscript(index: Int) -> String { String(decoding: utf8(index), as: UTF8.self) }
+
+  func utf8(_ index: Int) -> ArraySlice<UInt8> {
+    lines[starts[index]..<(index + 1 < count ? starts[index + 1] : lines.count) - 1]
+  }
+
+  private var last: ArraySlice<UInt8>? { starts.indices.last.map(utf8) }
+
+  func contains(_ path: String) -> Bool { index(of: path) != nil }
+
+  func index(of path: String) -> Int? {
+    let index = firstIndex(notBefore: path)
+    return index < count && utf8(index).elementsEqual(path.utf8) ? index : nil
+  }
+
+  /// Of the first path that begins with these bytes, or comes after all that do not yet.
+  func firstIndex(notBefore prefix: String) -> Int {
+    var prefix = prefix
+    return prefix.withUTF8 { prefix in
+      lines.withUnsafeBytes { lines in
+        var (low, high) = (0, starts.count)
+        while low < high {
+          let middle = (low + high) / 2
+          let end = middle + 1 < starts.count ? starts[middle + 1] : lines.count
+          let path = UnsafeRawBufferPointer(rebasing: lines[starts[middle]..<end - 1])
+          if ByteOrder.precedes(path, UnsafeRawBufferPointer(prefix)) {
+            low = middle + 1
+          } else {
+            high = middle
+          }
+        }
+        return low
+      }
     }
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
   }
 
-  func contains(_ path: String) -> Bool {
-    paths.contains(Array(path.utf8))
+  // MARK: Others made of it
+
+  /// Those of some indices, and others that it does not have.
+  ///
+  /// - Parameters:
+  ///   - isKept: for each index.
+  ///   - added: in any order.
+  func with(_ isKept: (Int) -> Bool, and added: [String]) -> Manifest {
+    let added = added.sorted(by: ByteOrder.precedes)
+    var merged = Manifest()
+    merged.lines.reserveCapacity(lines.count + added.reduce(0) { $0 + $1.utf8.count + 1 })
+    merged.starts.reserveCapacity(count + added.count)
+    var next = 0
+    for path in added {
+      let place = firstIndex(notBefore: path)
+      for index in next..<place where isKept(index) { merged.add(utf8(index)) }
+      merged.add(path.utf8)
+      next = place
+    }
+    for index in next..<count where isKept(index) { merged.add(utf8(index)) }
+    return merged
+  }
+
+  /// The folders that its files stand in, the outer before the inner.
+  var folders: [String] {
+    var folders: [String] = []
+    // The files of a folder are listed one after the other.
+    var last = ArraySlice<UInt8>()
+    for index in indices {
+      let path = utf8(index)
+      let common = zip(path, last).prefix { $0 == $1 }.count
+      last = path
+      for place in path.indices.dropFirst(common) where path[place] == UInt8(ascii: "/") {
+        folders.append(String(decoding: path[..<place], as: UTF8.self))
+      }
+    }
+    return folders
   }
 }

@@ -30,9 +30,9 @@ package final class OutputCheck {
     try? folder.read(StateFolder.cache)
   }
 
-  /// What the last build kept of the content that it read, likewise.
-  package var content: [UInt8]? {
-    try? folder.read(StateFolder.content)
+  /// Reads what the last build kept of the content that it read, likewise; at any time, by anybody.
+  package var content: @Sendable () -> [UInt8]? {
+    { [folder] in try? folder.read(StateFolder.content) }
   }
 
   /// Whether the list of our files is the one that it was, and no killed build left anything.

@@ -52,9 +52,14 @@ enum OutputPath {
   /// Equal for paths that a disk may hold to be one: case and Unicode normal form put aside (the
   /// latter by `String`'s own equality, which is wanted here).
   static func folded(_ path: String) -> String {
-    if path.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return path }
+    if isFolded(path.utf8) { return path }
     return path.utf8.allSatisfy { $0 < 0x80 }
       ? path.lowercased() : path.uppercased().lowercased()
+  }
+
+  /// Whether `folded` would leave a path as it is, at the first look.
+  static func isFolded(_ path: some Sequence<UInt8>) -> Bool {
+    path.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
   }
 
   /// The folders that hold a file, the innermost first: `a/b` and `a` for `a/b/c.html`.

@@ -11,52 +11,28 @@ struct Publication {
   private let path: String
   private let name: String
   private let isForced: Bool
-  private let old: Manifest
   private let state: DiskOutput.State
   /// Of this build.
   private let new: Manifest
-  /// Whether the files of this build have the paths of the last one's.
-  private let isSame: Bool
   /// Files of the manifest that this build did not put, sorted.
   private let stale: [String]
   /// Folders that the files of this build stand in, the outer before the inner.
   private let folders: [String]
 
   init(
-    folder: Folder, path: String, name: String, isForced: Bool, old: Manifest,
-    state: DiskOutput.State
+    folder: Folder, path: String, name: String, isForced: Bool, state: DiskOutput.State
   ) {
     self.folder = folder
     self.path = path
     self.name = name
     self.isForced = isForced
-    self.old = old
     self.state = state
-    // No path was put twice.
-    isSame = state.paths.count == old.paths.count && state.paths.allSatisfy(old.contains)
-    new = isSame ? old : Manifest(Set(state.paths.map { Array($0.utf8) }))
-    stale =
-      isSame
-      ? []
-      : old.paths.subtracting(new.paths)
-        .sorted(by: ByteOrder.precedes).map { String(decoding: $0, as: UTF8.self) }
-    folders = Self.folders(of: state.paths)
+    new = state.paths.new
+    stale = state.paths.stale
+    folders = new.folders
   }
 
-  private static func folders(of paths: [String]) -> [String] {
-    var known: Set<String> = []
-    var folders: [String] = []
-    for path in paths {
-      // From the file outwards; those around a known one are known.
-      var new: [String] = []
-      for folder in OutputPath.folders(of: path) {
-        guard known.insert(folder).inserted else { break }
-        new.append(folder)
-      }
-      folders += new.reversed()
-    }
-    return folders
-  }
+  private var old: Manifest { state.paths.old }
 
   func run() throws(OutputError) -> OutputSummary {
     let ground: Ground
@@ -77,16 +53,14 @@ struct Publication {
       throw .foreignFiles(foreign.sorted(by: ByteOrder.precedes), in: name)
     }
     do throws(SystemFailure) {
-      let both =
-        isSame || old.paths.isSubset(of: new.paths)
-        ? new : Manifest(old.paths.union(new.paths))
+      let both = stale.isEmpty ? new : state.paths.both
       try write(both, over: old)
       let inTheWay = staleInTheWay()
       removed += try remove(inTheWay)
       for path in ground.filesInTheWay { try folder.removeFile(path) }
       try moveIntoPlace(ground.missing)
       removed += try remove(stale.filter { !inTheWay.contains($0) })
-      if both.paths.count != new.paths.count { try write(new, over: both) }
+      if !stale.isEmpty { try write(new, over: both) }
     } catch {
       throw OutputError(error, "finish \(name)")
     }
@@ -211,7 +185,7 @@ extension Publication {
 
   /// Whether a disk that does not tell upper case from lower holds this file to be one of the new.
   private func isNew(_ path: String) -> Bool {
-    guard let other = state.addresses.path(like: path) else { return false }
+    guard let other = state.paths.added(like: path) else { return false }
     return folder.isSame(path, other)
   }
 }

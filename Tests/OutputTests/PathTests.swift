@@ -1,3 +1,4 @@
+import Fingerprint
 import Testing
 
 import Output
@@ -43,6 +44,15 @@ struct PathTests {
 
 @Suite("Two files of one output")
 struct CollisionTests {
+  static let pairs = [
+    ("a/Index.html", "A/index.html"),
+    ("straße", "STRASSE"),
+    ("caf\u{E9}", "cafe\u{301}"),
+    ("a/b", "a"),
+    ("a", "a/b/c"),
+    ("A", "a/b/c"),
+  ]
+
   @Test("cannot have the same path")
   func same() throws {
     let output = MemoryOutput()
@@ -54,21 +64,42 @@ struct CollisionTests {
   }
 
   @Test(
-    "cannot have paths that are one on some disk, or be a folder and a file",
-    arguments: [
-      ("a/Index.html", "A/index.html"),
-      ("straße", "STRASSE"),
-      ("caf\u{E9}", "cafe\u{301}"),
-      ("a/b", "a"),
-      ("a", "a/b/c"),
-      ("A", "a/b/c"),
-    ])
+    "cannot have paths that are one on some disk, or be a folder and a file", arguments: pairs)
   func alike(first: String, second: String) throws {
     let output = MemoryOutput()
     try output.put(first, "")
     #expect(
       failure { try output.put(second, "") }
         == "output/collision: two files cannot stand side by side: `\(first)` and `\(second)`")
+  }
+
+  @Test("cannot either where one is of the build before", arguments: pairs, [true, false])
+  func alikeLater(pair: (String, String), isSwapped: Bool) throws {
+    let folder = try TemporaryFolder()
+    let (first, second) = isSwapped ? (pair.1, pair.0) : pair
+    let last = try build([first, "other"], in: folder).mark
+    let message = failure { try build(["other", second, first], in: folder, after: last) }
+    #expect(message?.hasPrefix("output/collision: two files cannot stand side by side: `") == true)
+    for path in [first, second] { #expect(message?.contains("`\(path)`") == true) }
+    #expect(folder.tree == [first: "", "other": ""])
+  }
+
+  @Test("may be that of a build before and one that takes its place", arguments: pairs.dropFirst(3))
+  func takingPlace(first: String, second: String) throws {
+    let folder = try TemporaryFolder()
+    let last = try build([first, "other"], in: folder).mark
+    let summary = try build([second, "other"], in: folder, after: last).summary
+    #expect(summary == OutputSummary(written: 1, unchanged: 1, removed: 1))
+    #expect(folder.tree == [second: "", "other": ""])
+  }
+
+  /// Builds empty files, over a build of which the list of files is known by this.
+  private func build(
+    _ paths: [String], in folder: TemporaryFolder, after last: FileMark? = nil
+  ) throws -> (summary: OutputSummary, mark: FileMark?) {
+    let output = try DiskOutput(folder: folder.path, last: last)
+    for path in paths { try output.put(path, "") }
+    return (try output.finish(), output.manifestMark)
   }
 
   @Test("may share a folder, and names that only begin alike")

@@ -101,7 +101,7 @@ extension SiteContext {
   /// - Parameter pages: the paths of all pages that jobs make, in any order.
   func sitemap(of pages: [String]) -> [SiteFile] {
     Sitemap(
-      baseURL: options.baseURL, pages: pages.sorted(),
+      baseURL: options.baseURL, pages: pages.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       languages: languages.map { ($0.strings.lang, $0.routes.prefix) }
     ).files
   }

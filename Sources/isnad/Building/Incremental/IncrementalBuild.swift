@@ -23,13 +23,13 @@ package struct IncrementalBuild: Sendable {
 
   package func run(progress: ProgressLine? = nil) async -> Build.Outcome {
     var watch = Stopwatch()
-    let ground = look()
+    let ground = await look()
     watch.lap(.compare)
     if ground.isUnchanged, let last = ground.last { return outcome(of: last, watch.timings) }
     return await run(
       progress, watch,
       Build.Memory(key: ground.key, ledger: ground.last?.ledger, content: ground.content),
-      ground.source)
+      ground)
   }
 
   /// What a build begins with.
@@ -47,28 +47,32 @@ package struct IncrementalBuild: Sendable {
   }
 
   /// Locks the output only for as long as it looks.
-  private func look() -> Ground {
+  private func look() async -> Ground {
     let check = OutputCheck(folder: output)
+    // As large as it is, it is read meanwhile, though it may turn out that nobody asks for it.
+    let readContent = check?.content
+    async let kept = readContent?()
     let last = lastBuild(check)
     let key = last?.key ?? .random()
     let source = SourceRecord(of: build.source, key, known: last?.inputs)
     let isUnchanged =
       if let last, let source, let check { isSame(last, source, check) } else { false }
-    let content = isUnchanged ? nil : check?.content
+    let content = isUnchanged ? nil : await kept
     return Ground(
       last: last, key: key, source: source, isUnchanged: isUnchanged,
       content: content.map { ContentCache(bytes: $0, tool: tool) } ?? ContentCache())
   }
 
   private func run(
-    _ progress: ProgressLine?, _ start: Stopwatch, _ memory: Build.Memory, _ source: SourceRecord?
+    _ progress: ProgressLine?, _ start: Stopwatch, _ memory: Build.Memory, _ ground: Ground
   ) async -> Build.Outcome {
     var outcome = await build.run(progress: progress, watch: start, memory: memory) {
       () throws(OutputError) in
-      try DiskOutput(folder: output, name: outputName, isForced: isForced)
+      try DiskOutput(
+        folder: output, name: outputName, isForced: isForced, last: ground.last?.manifest)
     }
     var watch = Stopwatch()
-    if let source { keep(outcome, memory.key, source) }
+    if let source = ground.source { keep(outcome, memory.key, source) }
     outcome.made?.output = nil
     watch.lap(.finish)
     outcome.timings += watch.timings
