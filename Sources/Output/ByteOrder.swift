@@ -7,12 +7,12 @@
 #endif
 
 /// The order of paths by their bytes, in which they are listed wherever a list must always be the same.
-enum ByteOrder {
+package enum ByteOrder {
   static func precedes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
     left.withUnsafeBytes { left in right.withUnsafeBytes { right in precedes(left, right) } }
   }
 
-  static func precedes(_ left: String, _ right: String) -> Bool {
+  package static func precedes(_ left: String, _ right: String) -> Bool {
     var (left, right) = (left, right)
     return left.withUTF8 { left in
       right.withUTF8 { right in

@@ -34,20 +34,34 @@ extension DiskOutput {
   /// A build without it is a full one: that it could not be written keeps nobody from anything, and
   /// what an earlier build kept still tells the truth of the files that are as they were then.
   package func keepCache(_ bytes: [UInt8]) {
-    keep([bytes[...]], as: StateFolder.cache, StateFolder.newCache)
+    stage([bytes[...]], as: StateFolder.newCache)
+    keep(StateFolder.newCache, as: StateFolder.cache)
   }
 
-  /// Keeps what was read of the content, on the same terms.
+  /// Writes what was read of the content, to be kept on the same terms. It may be called while `finish`
+  /// is at work.
   ///
   /// - Parameter pieces: of one file, in their order.
-  package func keepContent(_ pieces: [ArraySlice<UInt8>]) {
-    keep(pieces, as: StateFolder.content, StateFolder.newContent)
+  package func stageContent(_ pieces: [ArraySlice<UInt8>]) {
+    stage(pieces, as: StateFolder.newContent)
   }
 
-  private func keep(_ pieces: [ArraySlice<UInt8>], as path: String, _ new: String) {
+  /// Keeps what was staged of the content, if anything was. To be called after `finish`.
+  package func keepContent() {
+    keep(StateFolder.newContent, as: StateFolder.content)
+  }
+
+  private func stage(_ pieces: [ArraySlice<UInt8>], as new: String) {
     do throws(SystemFailure) {
       try folder.write(pieces, to: new)
-      try folder.rename(new, to: path)
+    } catch {
+      try? folder.removeFile(new)
+    }
+  }
+
+  private func keep(_ new: String, as path: String) {
+    do throws(SystemFailure) {
+      if try folder.kind(of: new) != nil { try folder.rename(new, to: path) }
     } catch {
       try? folder.removeFile(new)
     }

@@ -77,7 +77,7 @@ package final class DiskOutput: Output {
       lock = try folder.lock(StateFolder.lock)
       if lock != nil {
         manifest = try folder.read(StateFolder.manifest)
-        try removeStage(in: path)
+        try removeLeftovers(in: path)
         try folder.makeFolder(StateFolder.stage)
       }
     } catch {
@@ -90,17 +90,19 @@ package final class DiskOutput: Output {
   }
 
   /// Removes what a build that was killed left behind. To be called under the lock only.
-  private static func removeStage(in path: String) throws(SystemFailure) {
+  private static func removeLeftovers(in path: String) throws(SystemFailure) {
     for leftover in [
       StateFolder.stage, StateFolder.newManifest, StateFolder.newCache, StateFolder.newContent,
-    ] {
-      do {
-        try FileManager.default.removeItem(atPath: path + "/" + leftover)
-      } catch CocoaError.fileNoSuchFile {
-        continue
-      } catch {
-        throw SystemFailure(error)
-      }
+    ] { try remove(leftover, in: path) }
+  }
+
+  private static func remove(_ leftover: String, in path: String) throws(SystemFailure) {
+    do {
+      try FileManager.default.removeItem(atPath: path + "/" + leftover)
+    } catch CocoaError.fileNoSuchFile {
+      return
+    } catch {
+      throw SystemFailure(error)
     }
   }
 
@@ -157,7 +159,7 @@ package final class DiskOutput: Output {
       return state
     }
     guard state.isOpen else { throw .closed }
-    defer { try? Self.removeStage(in: path) }
+    defer { try? Self.remove(StateFolder.stage, in: path) }
     try state.paths.check()
     let publication = Publication(
       folder: folder, path: path, name: name, isForced: isForced, state: state)
@@ -170,6 +172,6 @@ package final class DiskOutput: Output {
       return state.isOpen
     }
     // What cannot be removed now is removed by the next build.
-    if wasOpen { try? Self.removeStage(in: path) }
+    if wasOpen { try? Self.removeLeftovers(in: path) }
   }
 }

@@ -12,27 +12,26 @@ struct Manifest: Sendable, Hashable {
 
   init() {}
 
-  init(_ paths: some Sequence<String>) {
-    for path in paths.sorted(by: ByteOrder.precedes) { add(path.utf8) }
-  }
-
   /// nil when these bytes are no manifest, or name a file outside the output folder.
   init?(bytes: [UInt8]) {
-    let parts = bytes.split(separator: Self.end)
-    guard let first = parts.first, first.elementsEqual(Self.firstLine.utf8) else { return nil }
-    for part in parts.dropFirst() {
-      guard (try? OutputPath.check(String(decoding: part, as: UTF8.self))) != nil else {
-        return nil
-      }
+    let head = Array(Self.firstLine.utf8) + [Self.end]
+    guard bytes.starts(with: head) else { return nil }
+    var paths: [Range<Int>] = []
+    var start = head.count
+    for place in bytes.indices.dropFirst(head.count) where bytes[place] == Self.end {
+      paths.append(start..<place)
+      start = place + 1
     }
-    // So they are, unless somebody else wrote them.
-    let paths = parts.dropFirst()
-    let sorted =
-      zip(paths, paths.dropFirst()).allSatisfy(ByteOrder.precedes)
-      ? paths : paths.sorted(by: ByteOrder.precedes)[...]
-    lines.reserveCapacity(bytes.count)
-    starts.reserveCapacity(sorted.count)
-    for path in sorted where last.map({ !$0.elementsEqual(path) }) ?? true { add(path) }
+    guard start == bytes.count, paths.allSatisfy({ OutputPath.isAllowed(bytes[$0]) }) else {
+      return nil
+    }
+    if zip(paths, paths.dropFirst()).allSatisfy({ ByteOrder.precedes(bytes[$0], bytes[$1]) }) {
+      lines = Array(bytes[head.count...])
+      starts = paths.map { $0.lowerBound - head.count }
+    } else {
+      // Somebody else wrote it.
+      for path in Set(paths.map { bytes[$0] }).sorted(by: ByteOrder.precedes) { add(path) }
+    }
   }
 
   var bytes: [UInt8] { Array(Self.firstLine.utf8) + [Self.end] + lines }
@@ -55,8 +54,6 @@ struct Manifest: Sendable, Hashable {
   func utf8(_ index: Int) -> ArraySlice<UInt8> {
     lines[starts[index]..<(index + 1 < count ? starts[index + 1] : lines.count) - 1]
   }
-
-  private var last: ArraySlice<UInt8>? { starts.indices.last.map(utf8) }
 
   func contains(_ path: String) -> Bool { index(of: path) != nil }
 

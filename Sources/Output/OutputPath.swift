@@ -5,19 +5,27 @@ enum OutputPath {
     if !isPlain(path), let reason = fault(in: path.utf8) { throw .badPath(path, reason) }
   }
 
+  /// Whether `check` would take a path.
+  static func isAllowed(_ path: ArraySlice<UInt8>) -> Bool {
+    path.withUnsafeBufferPointer(isPlain)
+      || fault(in: String(decoding: path, as: UTF8.self).utf8) == nil
+  }
+
   /// Whether it is plain at the first look, as nearly all are.
   private static func isPlain(_ path: String) -> Bool {
     var path = path
-    return path.withUTF8 { bytes in
-      var start = 0
-      for (position, byte) in bytes.enumerated() {
-        if byte < 0x20 || byte == 0x7F { return false }
-        guard byte == UInt8(ascii: "/") else { continue }
-        guard isPlain(bytes, start..<position) else { return false }
-        start = position + 1
-      }
-      return isPlain(bytes, start..<bytes.count)
+    return path.withUTF8(isPlain)
+  }
+
+  private static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for (position, byte) in path.enumerated() {
+      if byte < 0x20 || byte == 0x7F { return false }
+      guard byte == UInt8(ascii: "/") else { continue }
+      guard isPlain(path, start..<position) else { return false }
+      start = position + 1
     }
+    return isPlain(path, start..<path.count)
   }
 
   private static func isPlain(_ path: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Bool {

@@ -1,6 +1,7 @@
 import Corpus
 import Evidence
 import Mustache
+import Output
 
 /// All that pages are made from; shared by the workers.
 struct SiteContext: Sendable {
@@ -101,7 +102,7 @@ extension SiteContext {
   /// - Parameter pages: the paths of all pages that jobs make, in any order.
   func sitemap(of pages: [String]) -> [SiteFile] {
     Sitemap(
-      baseURL: options.baseURL, pages: pages.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      baseURL: options.baseURL, pages: pages.sorted(by: ByteOrder.precedes),
       languages: languages.map { ($0.strings.lang, $0.routes.prefix) }
     ).files
   }

@@ -86,6 +86,16 @@ struct PagePlan {
     if rows > shown { paged(rows) { .list(list, page: $0) } }
   }
 
+  /// How many different values a list has; of one that is shown whole no more than it has.
+  private func distinct<Item>(
+    _ list: some Collection<Item>, shown: Int = Limits.shown, _ value: (Item) -> Int?
+  ) -> Int {
+    if list.count <= shown { return list.count }
+    var seen = Set<Int?>()
+    for item in list { seen.insert(value(item)) }
+    return seen.count
+  }
+
   private mutating func planArticles() {
     paged(evidence.articles.count) { .articles(page: $0) }
     for (index, article) in evidence.articles.enumerated() {
@@ -94,10 +104,10 @@ struct PagePlan {
       rest(article.events.count, shown: Limits.rows, .articleEvents(index))
       let times = article.analyses.reduce(0) { $0 + evidence.corpus.analyses[$1].times.count }
       let labels = article.analyses.reduce(0) { $0 + evidence.corpus.analyses[$1].labels.count }
-      if article.attributions.count > Limits.rows {
-        let speakers = Set(article.attributions.map { evidence.attributions[$0].originator })
-        rest(speakers.count, shown: Limits.rows, .articleSpeakers(index))
+      let speakers = distinct(article.attributions, shown: Limits.rows) {
+        evidence.attributions[$0].originator
       }
+      rest(speakers, shown: Limits.rows, .articleSpeakers(index))
       if article.analyses.count > 1 {
         let differing = evidence.annotatorDifferences(in: index).mentions.count
         rest(differing, shown: Limits.rows, .articleDiffering(index))
@@ -117,11 +127,12 @@ struct PagePlan {
       rest(entity.saidAbout.count, .entitySaidAbout(index))
       rest(entity.relayed.count, .entityRelayed(index))
       rest(entity.labels.count, .entityLabels(index))
-      let outlets = Set(entity.said.map { evidence.attributions[$0].outlet })
-      rest(outlets.count, .entityOutlets(index))
-      let labellers = Set(
-        entity.labels.map { evidence.articles[evidence.articleOfAnalysis[$0.analysis]].publisher })
-      rest(labellers.count, .entityLabellers(index))
+      rest(
+        distinct(entity.said) { evidence.attributions[$0].outlet }, .entityOutlets(index))
+      let labellers = distinct(entity.labels) {
+        evidence.articles[evidence.articleOfAnalysis[$0.analysis]].publisher
+      }
+      rest(labellers, .entityLabellers(index))
       rest(entity.mentions.count, .entityMentions(index))
       rest(entity.articles.count, .entityArticles(index))
       rest(entity.members.count, shown: Limits.rows, .entityMembers(index))
@@ -156,8 +167,8 @@ struct PagePlan {
     for index in sources {
       jobs.append(.source(index))
       let entity = evidence.entities[index]
-      let speakers = Set(entity.published.map { evidence.attributions[$0].originator })
-      rest(speakers.count, .sourceSpeakers(index))
+      let speakers = distinct(entity.published) { evidence.attributions[$0].originator }
+      rest(speakers, .sourceSpeakers(index))
       var labelled: Set<Int?> = []
       for article in entity.publications {
         for number in evidence.articles[article].analyses {

@@ -67,9 +67,10 @@ extension Build {
   ) async -> Made? {
     guard let changes, let disk, let content, let memory else { return nil }
     let (ledger, others) = changes.ledger(made, marks: disk.marks)
+    let kept = await ContentCache(content, builder.evidence, after: memory.content, jobs: jobs)
+    if let tool = memory.tool, let pieces = kept.pieces(tool: tool) { disk.stageContent(pieces) }
     return Made(
       output: disk, ledger: ledger, others: others, jobs: changes.count,
-      content: await ContentCache(content, builder.evidence, after: memory.content, jobs: jobs),
       change: content.reading.change)
   }
 

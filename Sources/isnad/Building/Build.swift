@@ -47,6 +47,8 @@ package struct Build: Sendable {
   /// What an earlier build left for this one, which is remembered in turn.
   package struct Memory: Sendable {
     let key: FingerprintKey
+    /// Which program builds; nil where it does not know what it is.
+    let tool: String?
     /// nil where there was none, or none of use.
     let ledger: SiteLedger?
     /// What was kept of the content; no parts where nothing was.
@@ -62,8 +64,6 @@ package struct Build: Sendable {
     let others: [MarkedFile]
     /// How many of the site's jobs had to be done.
     package let jobs: Int
-    /// What is to be kept of the content.
-    let content: ContentCache
     /// How the content differed from what was kept.
     package let change: CorpusChange
   }

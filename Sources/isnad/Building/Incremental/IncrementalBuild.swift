@@ -28,7 +28,8 @@ package struct IncrementalBuild: Sendable {
     if ground.isUnchanged, let last = ground.last { return outcome(of: last, watch.timings) }
     return await run(
       progress, watch,
-      Build.Memory(key: ground.key, ledger: ground.last?.ledger, content: ground.content),
+      Build.Memory(
+        key: ground.key, tool: tool, ledger: ground.last?.ledger, content: ground.content),
       ground)
   }
 
@@ -132,6 +133,6 @@ package struct IncrementalBuild: Sendable {
       others: made.others, diagnostics: outcome.diagnostics, pages: outcome.pages,
       bytes: summary.bytes)
     output.keepCache(cache.encoded)
-    if let pieces = made.content.pieces(tool: terms.tool) { output.keepContent(pieces) }
+    output.keepContent()
   }
 }
