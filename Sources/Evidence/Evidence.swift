@@ -74,6 +74,11 @@ package struct Evidence: Sendable {
     placeAnalyses()
     mergeEntities(workers: workers)
     mergeEvents(workers: workers)
+    link(workers: workers)
+  }
+
+  /// Puts together all that is more than what is declared of each thing.
+  mutating func link(workers: Int) {
     findBodies()
     resolveAttributions(workers: workers)
     gatherClaims()
@@ -115,7 +120,7 @@ package struct Evidence: Sendable {
   }
 
   /// The analyses of an article stand together, since both are sorted by article id.
-  private mutating func placeAnalyses() {
+  mutating func placeAnalyses() {
     var start = 0
     while start < corpus.analyses.count {
       let id = corpus.analyses[start].article

@@ -3,12 +3,15 @@ import Corpus
 extension Evidence {
   /// Merges what cards and analyses declare of each entity, and gathers its mentions and labels.
   ///
-  /// - Parameter workers: how many parts of the entities are merged at the same time; at least 1.
-  mutating func mergeEntities(workers: Int) {
+  /// - Parameters:
+  ///   - due: which entities; all where it is `nil`. Nothing may be merged of them yet.
+  ///   - workers: how many parts of the entities are merged at the same time; at least 1.
+  mutating func mergeEntities(_ due: DueThings? = nil, workers: Int) {
     entities = concurrently(workers) { [self] number in
-      var merge = EntityMerge(self, share(number, of: workers, in: entities.count))
+      var merge = EntityMerge(self, due, share(number, of: workers, in: entities.count))
       return merge.merged()
     }.flatMap { $0 }
+    for index in entities.indices { entities[index].members = [] }
     for index in entities.indices {
       for body in entities[index].memberOf { entities[body].members.append(index) }
     }
@@ -19,10 +22,12 @@ extension Evidence {
 private struct EntityMerge {
   private let corpus: Corpus
   private let entityIndex: [String: Int]
+  private let due: DueThings?
   private let range: Range<Int>
   private var entities: ArraySlice<Entity>
 
-  init(_ evidence: Evidence, _ range: Range<Int>) {
+  init(_ evidence: Evidence, _ due: DueThings?, _ range: Range<Int>) {
+    self.due = due
     corpus = evidence.corpus
     entityIndex = evidence.entityIndex
     self.range = range
@@ -36,7 +41,7 @@ private struct EntityMerge {
       merge(card.entity, into: entity, by: .card)
     }
     // By their places, since to go through records copies each.
-    for number in corpus.analyses.indices {
+    for number in due?.analyses ?? Array(corpus.analyses.indices) {
       for position in corpus.analyses[number].entities.indices {
         guard let entity = own(corpus.analyses[number].entities[position].id) else { continue }
         merge(corpus.analyses[number].entities[position], into: entity, by: .analysis(number))
@@ -50,13 +55,15 @@ private struct EntityMerge {
         entities[entity].labels.append(LabelReference(analysis: number, label: position))
       }
     }
-    for index in range { settle(index) }
+    for index in range where isDue(index) { settle(index) }
     return entities
   }
 
   private func own(_ id: String) -> Int? {
-    entityIndex[id].flatMap { range.contains($0) ? $0 : nil }
+    entityIndex[id].flatMap { range.contains($0) && isDue($0) ? $0 : nil }
   }
+
+  private func isDue(_ index: Int) -> Bool { due?.contains(index) ?? true }
 
   private mutating func merge(_ record: EntityRecord, into index: Int, by witness: Witness) {
     entities[index].type.add(record.type, by: witness)

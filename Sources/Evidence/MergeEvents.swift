@@ -3,12 +3,15 @@ import Corpus
 extension Evidence {
   /// Merges what cards and analyses declare of each event.
   ///
-  /// - Parameter workers: how many parts of the events are merged at the same time; at least 1.
-  mutating func mergeEvents(workers: Int) {
+  /// - Parameters:
+  ///   - due: which events; all where it is `nil`. Nothing may be merged of them yet.
+  ///   - workers: how many parts of the events are merged at the same time; at least 1.
+  mutating func mergeEvents(_ due: DueThings? = nil, workers: Int) {
     events = concurrently(workers) { [self] number in
-      var merge = EventMerge(self, share(number, of: workers, in: events.count))
+      var merge = EventMerge(self, due, share(number, of: workers, in: events.count))
       return merge.merged()
     }.flatMap { $0 }
+    for index in events.indices { events[index].parts = [] }
     for index in events.indices {
       if let whole = events[index].partOf.best { events[whole].parts.append(index) }
     }
@@ -28,10 +31,12 @@ private struct EventMerge {
   private let entityIndex: [String: Int]
   private let eventIndex: [String: Int]
   private let articleOfAnalysis: [Int]
+  private let due: DueThings?
   private let range: Range<Int>
   private var events: ArraySlice<Event>
 
-  init(_ evidence: Evidence, _ range: Range<Int>) {
+  init(_ evidence: Evidence, _ due: DueThings?, _ range: Range<Int>) {
+    self.due = due
     corpus = evidence.corpus
     entityIndex = evidence.entityIndex
     eventIndex = evidence.eventIndex
@@ -46,7 +51,8 @@ private struct EventMerge {
       if events[event].card == nil { events[event].card = index }
       merge(card.event, date: card.event.date, into: event, by: .card)
     }
-    for (number, analysis) in corpus.analyses.enumerated() {
+    for number in due?.analyses ?? Array(corpus.analyses.indices) {
+      let analysis = corpus.analyses[number]
       let article = articleOfAnalysis[number]
       for (position, record) in analysis.events.enumerated() {
         guard let event = own(record.id) else { continue }
@@ -56,13 +62,15 @@ private struct EventMerge {
         if events[event].articles.last != article { events[event].articles.append(article) }
       }
     }
-    for index in range { settle(index) }
+    for index in range where isDue(index) { settle(index) }
     return events
   }
 
   private func own(_ id: String) -> Int? {
-    eventIndex[id].flatMap { range.contains($0) ? $0 : nil }
+    eventIndex[id].flatMap { range.contains($0) && isDue($0) ? $0 : nil }
   }
+
+  private func isDue(_ index: Int) -> Bool { due?.contains(index) ?? true }
 
   private mutating func merge(
     _ record: EventRecord, date: EDTF?, into index: Int, by witness: Witness

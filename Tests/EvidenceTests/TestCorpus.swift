@@ -3,7 +3,7 @@ import Evidence
 
 /// Builds small corpora for tests: only what a rule looks at is given.
 struct TestCorpus {
-  private var corpus = Corpus()
+  private(set) var corpus = Corpus()
   private let origin = Origin(file: "test", line: 1)
 
   mutating func article(_ id: String, publisher: String? = nil, published: String? = nil) throws {

@@ -18,7 +18,7 @@ package enum CorpusChange: Sendable, Hashable {
   /// In whatever.
   case all
   /// In nothing but some articles, analyses and what is written in Markdown. Each is of the same ids as
-  /// before and stands in the same place of its list.
+  /// before, but that an analysis may have more attributions, and stands in the same place of its list.
   ///
   /// - Parameters:
   ///   - articles: indices into `Corpus.articles`, ascending.

@@ -12,7 +12,7 @@ struct RecordChange {
   /// record holds has the place that it had.
   ///
   /// So it is where the record is bound to others as before; or where it differs in nothing but that it
-  /// also refers to what is there.
+  /// also refers to what is there, or has more attributions, of claims that are there.
   func isOfValues(_ known: KnownIDs) -> Bool {
     let (old, new) = (old.held, new.held)
     guard !new.diagnostics.hasErrors else { return false }
@@ -24,7 +24,10 @@ struct RecordChange {
       && same(old.draftArticles, new.draftArticles) { [$0] }
       && same(old.articles, new.articles) { [$0.value.id] + $0.value.aliases }
       && same(old.analyses, new.analyses) {
-        [$0.article, $0.origin.file, String($0.origin.line)] + $0.attributions.map(\.id)
+        [$0.article, $0.origin.file, String($0.origin.line)]
+      }
+      && zip(old.analyses, new.analyses).allSatisfy {
+        Set($0.attributions.map { Key($0.id) }).isSubset(of: $1.attributions.map { Key($0.id) })
       }
       && same(old.briefs, new.briefs) { [$0.value.id, $0.value.kind?.rawValue, $0.value.lang] }
       && same(old.entityCards, new.entityCards) { [$0.value.entity.id] }
@@ -36,14 +39,22 @@ struct RecordChange {
   }
 
   private func declaresAlike(_ old: Gathered, _ new: Gathered) -> Bool {
-    same(old.declarations, new.declarations) {
+    same(
+      old.declarations.filter { $0.scope != .claim }, new.declarations.filter { $0.scope != .claim }
+    ) {
       [String($0.scope.rawValue), $0.id, $0.type?.rawValue]
     }
+      && claims(of: old).isSubset(of: claims(of: new))
       && same(old.edges, new.edges) { [String($0.hierarchy.rawValue), $0.child, $0.parent] }
       && same(old.items, new.items) { [$0.entity, $0.item] }
   }
 
+  private func claims(of gathered: Gathered) -> Set<Key> {
+    Set(gathered.declarations.lazy.filter { $0.scope == .claim }.map { Key($0.id) })
+  }
+
   private func areKnown(_ new: Gathered, _ known: KnownIDs) -> Bool {
+    guard claims(of: new).allSatisfy({ known.contains($0.text, .claim) }) else { return false }
     let attributions = Set(
       old.held.references.lazy.filter { $0.scope == .attribution }.map { Key($0.id) })
     return new.references.allSatisfy { reference in

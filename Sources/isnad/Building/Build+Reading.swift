@@ -28,7 +28,9 @@ extension Build {
         ? nil : memory.content.evidence(of: kept.corpus, workers: jobs)
     }
     let followed = known?.following(reading.corpus, reading.change)
-    let evidence = followed ?? link(reading.corpus, reading.diagnostics, progress)
+    let evidence =
+      followed ?? known?.relinked(reading.corpus, reading.change, workers: jobs)
+      ?? link(reading.corpus, reading.diagnostics, progress)
     watch.lap(.link)
     return (
       evidence, reading.diagnostics, ReadContent(reading: reading, isFollowed: followed != nil)

@@ -88,7 +88,9 @@ package struct PreviewBuild {
       self.evidence = evidence
       return analyses
     }
-    let evidence = build.link(reading.corpus, reading.diagnostics, progress)
+    let evidence =
+      sound?.evidence.relinked(reading.corpus, reading.change, workers: build.jobs)
+      ?? build.link(reading.corpus, reading.diagnostics, progress)
     sound = (reading, evidence)
     self.evidence = evidence
     return nil

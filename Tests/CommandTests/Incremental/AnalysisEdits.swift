@@ -56,6 +56,12 @@ struct AnalysisEdits {
     ]
     guard let (list, what, change) = edits.randomElement(using: &random) else { return "nothing" }
     var items = analysis[list] as? [SourceFolder.JSON] ?? []
+    if list == "attributions", Int.random(in: 0..<4, using: &random) == 0, var more = items.first {
+      more["id"] = "more-\(number)"
+      items.insert(more, at: items.indices.randomElement(using: &random) ?? 0)
+      analysis[list] = items
+      return "one more of the attributions"
+    }
     guard let position = items.indices.randomElement(using: &random) else { return "no \(list)" }
     if Int.random(in: 0..<8, using: &random) == 0 {
       items.remove(at: position)

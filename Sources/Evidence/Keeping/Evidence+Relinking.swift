@@ -1,0 +1,161 @@
+import ByteCoding
+import Corpus
+
+extension Evidence {
+  /// The evidence of a corpus that was read after this one's, where the same things are declared: only
+  /// those of which something else is said are merged again, and all is linked again.
+  ///
+  /// - Parameters:
+  ///   - change: how it differs from this one's.
+  ///   - workers: how many threads may work on it; at least 1.
+  /// - Returns: `nil` where everything has to be put together again.
+  package func relinked(_ next: Corpus, _ change: CorpusChange, workers: Int) -> Evidence? {
+    guard case .values(_, let changed) = change else { return nil }
+    // What is one thing has to stay one.
+    for number in changed
+    where corpus.analyses[number].joined != next.analyses[number].joined { return nil }
+    var evidence = self
+    evidence.corpus = next
+    evidence.unlink()
+    evidence.placeAnalyses()
+    let entities = dueEntities(next, changed)
+    for index in entities.indices { evidence.entities[index].unmerge() }
+    evidence.mergeEntities(entities, workers: workers)
+    let events = dueEvents(next, changed)
+    for index in events.indices { evidence.events[index].unmerge() }
+    evidence.mergeEvents(events, workers: workers)
+    evidence.link(workers: workers)
+    return evidence
+  }
+
+  private func dueEntities(_ next: Corpus, _ changed: [Int]) -> DueThings {
+    var due = DueThings(of: entities.count, in: corpus.analyses.count)
+    for number in changed
+    where corpus.analyses[number].ofEntities != next.analyses[number].ofEntities {
+      for analysis in [corpus.analyses[number], next.analyses[number]] {
+        let ids = analysis.entities.map(\.id) + analysis.mentions.map(\.entity)
+        for id in ids + analysis.labels.map(\.entity) {
+          if let index = entityIndex[id] { due.add(index) }
+        }
+      }
+    }
+    guard !due.isEmpty else { return due }
+    due.add(analyses: changed)
+    for index in due.indices {
+      due.add(
+        analyses: entities[index].type.analyses + entities[index].mentions.map(\.analysis)
+          + entities[index].labels.map(\.analysis))
+    }
+    return due
+  }
+
+  private func dueEvents(_ next: Corpus, _ changed: [Int]) -> DueThings {
+    var due = DueThings(of: events.count, in: corpus.analyses.count)
+    for number in changed where corpus.analyses[number].ofEvents != next.analyses[number].ofEvents {
+      for event in corpus.analyses[number].events + next.analyses[number].events {
+        if let index = eventIndex[event.id] { due.add(index) }
+      }
+    }
+    guard !due.isEmpty else { return due }
+    due.add(analyses: changed)
+    for index in due.indices { due.add(analyses: events[index].reports.map(\.analysis)) }
+    return due
+  }
+
+  /// Forgets all that is more than what is declared of each thing.
+  private mutating func unlink() {
+    attributions = []
+    broken = BrokenChains()
+    (claims, claimIndex) = ([], [:])
+    (tags, tagIndex) = ([], [:])
+    articles = Array(repeating: ArticleEvidence(), count: articles.count)
+    for index in entities.indices { entities[index].unlink() }
+    for index in events.indices { events[index].unlink() }
+  }
+}
+
+// What is not merged is linked: what is added to a thing some day belongs to one of these.
+
+extension Entity {
+  fileprivate mutating func unmerge() {
+    var bare = Entity(id: id)
+    bare.otherIDs = otherIDs
+    bare.publications = publications
+    self = bare
+  }
+
+  fileprivate mutating func unlink() {
+    articles = []
+    said = []
+    saidAbout = []
+    relayed = []
+    published = []
+    publications = []
+    circles = []
+    events = []
+    reported = []
+  }
+}
+
+extension Event {
+  fileprivate mutating func unmerge() {
+    var bare = Event(id: id)
+    bare.otherIDs = otherIDs
+    self = bare
+  }
+
+  fileprivate mutating func unlink() {
+    attributions = []
+    endorsed = []
+    distanced = []
+  }
+}
+
+extension Witnesses {
+  /// Those among the witnesses, as indices into `Corpus.analyses`.
+  fileprivate var analyses: [Int] {
+    values.flatMap { value in
+      value.witnesses.compactMap { witness in
+        if case .analysis(let number) = witness { number } else { nil }
+      }
+    }
+  }
+}
+
+// As bytes: strings of Swift are equal where their bytes may differ.
+
+extension Analysis {
+  /// What it says of entities.
+  fileprivate var ofEntities: [UInt8] {
+    var part = Analysis(article: "", origin: Origin(file: "", line: 0))
+    part.entities = entities
+    part.mentions = mentions
+    part.labels = labels
+    return part.bytes
+  }
+
+  /// What it says of events.
+  fileprivate var ofEvents: [UInt8] {
+    var part = Analysis(article: "", origin: Origin(file: "", line: 0))
+    part.events = events
+    part.times = times
+    return part.bytes
+  }
+
+  /// The events that it says are one.
+  fileprivate var joined: [[UInt8]] {
+    events.map { event in
+      var part = EventRecord(id: event.id, type: "", title: Localized(), origin: event.origin)
+      part.relations = event.relations.filter { $0.type == .sameAs }
+      var analysis = Analysis(article: "", origin: Origin(file: "", line: 0))
+      analysis.events = [part]
+      return analysis.bytes
+    }
+  }
+
+  private var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.add(self)
+    return writer.bytes
+  }
+}
