@@ -22,6 +22,6 @@ package struct Attribution: Sendable {
   package internal(set) var breaks: ChainBreaks = []
 
   /// Who said it; `nil` when unnamed.
-  package var originator: Int? { sources.first ?? nil }
-  package var isUnnamed: Bool { originator == nil }
+  @inlinable package var originator: Int? { sources.first ?? nil }
+  @inlinable package var isUnnamed: Bool { originator == nil }
 }

@@ -78,12 +78,14 @@ package struct Evidence: Sendable {
   }
 
   /// Puts together all that is more than what is declared of each thing.
-  mutating func link(workers: Int) {
+  ///
+  /// - Parameter same: the articles of which that is known.
+  mutating func link(_ same: LinkedArticles? = nil, workers: Int) {
     findBodies()
-    resolveAttributions(workers: workers)
+    resolveAttributions(same, workers: workers)
     gatherClaims()
     orderEvents()
-    gatherArticles(workers: workers)
+    gatherArticles(same, workers: workers)
     gatherTags()
   }
 

@@ -3,11 +3,15 @@ import Corpus
 extension Evidence {
   /// Gathers which entities are present in each article, and in which articles each entity is.
   ///
-  /// - Parameter workers: how many parts of the articles are gone through at the same time; at least 1.
-  mutating func gatherArticles(workers: Int) {
+  /// - Parameters:
+  ///   - same: the articles of which it is known.
+  ///   - workers: how many parts of the articles are gone through at the same time; at least 1.
+  mutating func gatherArticles(_ same: LinkedArticles? = nil, workers: Int) {
     let all = concurrently(workers) { [self] number in
       var room = Room(entities: entities.count)
-      return share(number, of: workers, in: articles.count).map { present(in: $0, &room) }
+      return share(number, of: workers, in: articles.count).map { article in
+        same?.entities(in: article) ?? present(in: article, &room)
+      }
     }.flatMap { $0 }
     for (index, present) in all.enumerated() {
       articles[index].entities = present

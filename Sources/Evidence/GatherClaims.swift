@@ -11,9 +11,9 @@ extension Evidence {
     claims = ids.map { Claim(id: $0) }
     for (index, id) in ids.enumerated() { claimIndex[id] = index }
     for index in attributions.indices {
-      guard let id = claim(of: attributions[index]), let claim = claimIndex[id] else { continue }
+      let claim = claim(of: attributions[index]).flatMap { claimIndex[$0] }
       attributions[index].claim = claim
-      claims[claim].attributions.append(index)
+      if let claim { claims[claim].attributions.append(index) }
     }
     var circles = CircleFinder(bodies: bodies)
     for index in claims.indices {

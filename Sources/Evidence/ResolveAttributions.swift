@@ -4,10 +4,14 @@ extension Evidence {
   /// Resolves every chain, closes it by the article's publisher, and tells each entity and event
   /// what part it has in it.
   ///
-  /// - Parameter workers: how many parts of the articles are gone through at the same time; at least 1.
-  mutating func resolveAttributions(workers: Int) {
+  /// - Parameters:
+  ///   - same: the articles whose attributions are known.
+  ///   - workers: how many parts of the articles are gone through at the same time; at least 1.
+  mutating func resolveAttributions(_ same: LinkedArticles? = nil, workers: Int) {
     attributions = concurrently(workers) { [self] number in
-      share(number, of: workers, in: articles.count).flatMap(resolvedAttributions)
+      share(number, of: workers, in: articles.count).flatMap { article in
+        same?.attributions(in: article) ?? resolvedAttributions(in: article)[...]
+      }
     }.flatMap { $0 }
     var end = 0
     for index in articles.indices {

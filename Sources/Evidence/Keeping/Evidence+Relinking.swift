@@ -10,7 +10,7 @@ extension Evidence {
   ///   - workers: how many threads may work on it; at least 1.
   /// - Returns: `nil` where everything has to be put together again.
   package func relinked(_ next: Corpus, _ change: CorpusChange, workers: Int) -> Evidence? {
-    guard case .values(_, let changed) = change else { return nil }
+    guard case .values(let articles, let changed) = change else { return nil }
     // What is one thing has to stay one.
     for number in changed
     where corpus.analyses[number].joined != next.analyses[number].joined { return nil }
@@ -24,7 +24,13 @@ extension Evidence {
     let events = dueEvents(next, changed)
     for index in events.indices { evidence.events[index].unmerge() }
     evidence.mergeEvents(events, workers: workers)
-    evidence.link(workers: workers)
+    let publishers = articles.filter {
+      corpus.articles[$0].publisher != next.articles[$0].publisher
+    }
+    let same =
+      entities.isEmpty && publishers.isEmpty
+      ? LinkedArticles(self, less: articles + changed.map { articleOfAnalysis[$0] }) : nil
+    evidence.link(same, workers: workers)
     return evidence
   }
 
