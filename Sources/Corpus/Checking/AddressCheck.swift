@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// An address that `site.yaml` gives the menu.
-struct MenuAddress: Sendable {
+/// An old address of an article or a page, or one that `site.yaml` gives the menu.
+struct WrittenAddress: Sendable {
   let text: String
   let place: RecordPlace
 }
@@ -11,7 +11,7 @@ extension CorpusChecker {
 
   /// An old address leads to one article or page only. The languages of a page may share it.
   mutating func checkAliases() {
-    var owners: [Key: (noun: String, id: String, place: RecordPlace)] = [:]
+    var owners: [Key: (alias: String, noun: String, id: String, place: RecordPlace)] = [:]
     func claims<Value>(
       _ placed: [Placed<Value>], _ noun: String, _ id: (Value) -> String,
       _ aliases: (Value) -> [String]
@@ -23,10 +23,14 @@ extension CorpusChecker {
     let all =
       claims(gathered.articles, "article", \.id, \.aliases)
       + claims(gathered.pages, "page", \.id, \.aliases)
+    lazy var written = Dictionary(grouping: gathered.aliases, by: \.place.record)
+    func place(_ alias: String, in record: RecordPlace) -> RecordPlace {
+      written[record.record]?.first { Key($0.text) == Key(alias) }?.place ?? record
+    }
     for claim in all.sorted(by: { $0.place < $1.place }) {
       let key = Key(OldAddress.path(claim.alias))
       guard let owner = owners[key] else {
-        owners[key] = (claim.noun, claim.id, claim.place)
+        owners[key] = claim
         continue
       }
       guard owner.noun != claim.noun || Key(owner.id) != Key(claim.id) else { continue }
@@ -34,8 +38,11 @@ extension CorpusChecker {
         "alias/duplicate",
         "the old address “\(claim.alias.shortened)” is claimed by the \(claim.noun) "
           + "“\(claim.id)” and by the \(owner.noun) “\(owner.id)”",
-        at: claim.place, "leave it with the one that stood there, and take it out of the other",
-        notes: [.init("the other is here", at: places.place(owner.place))])
+        at: place(claim.alias, in: claim.place),
+        "leave it with the one that stood there, and take it out of the other",
+        notes: [
+          .init("the other is here", at: places.place(place(owner.alias, in: owner.place)))
+        ])
     }
   }
 
@@ -70,7 +77,7 @@ extension CorpusChecker {
   }
 
   /// The address of one article, entity, event, claim or page, or of what belongs to it.
-  private mutating func checkThing(_ id: String, of section: String, _ address: MenuAddress) {
+  private mutating func checkThing(_ id: String, of section: String, _ address: WrittenAddress) {
     let scope: Scope
     switch section {
     case "articles": scope = .article
@@ -90,7 +97,7 @@ extension CorpusChecker {
     tellNowhere(address, known.nearest(id, scope).map { "/\(section)/\($0)/" })
   }
 
-  private mutating func tellNowhere(_ address: MenuAddress, _ nearest: String?) {
+  private mutating func tellNowhere(_ address: WrittenAddress, _ nearest: String?) {
     report(
       "site/menu-leads-nowhere", "the site has no page “\(address.text.shortened)”",
       at: address.place,

@@ -85,7 +85,10 @@ extension RecordDecoder {
   mutating func aliases(_ value: Document.Value) -> [String] {
     array(value, "“aliases”") { decoder, value in
       guard let text = decoder.string(value, "an alias") else { return nil }
-      guard let reason = WebAddress.faultOfSitePath(text) else { return text }
+      guard let reason = WebAddress.faultOfSitePath(text) else {
+        decoder.aliases.append((text, decoder.document.range(value)))
+        return text
+      }
       decoder.report(
         "format/bad-alias", "the alias “\(text.shortened)” \(reason)", value,
         "write the old address from the site's root on, such as /2019/old-title/")

@@ -25,6 +25,8 @@ struct RecordDecoder {
   var items: [(symbol: Int, item: String, range: Range<Int>)] = []
   /// Of the note of the card that is being read, where it says so.
   var noteLanguage: String?
+  /// The old addresses of the article or page.
+  var aliases: [(text: String, range: Range<Int>)] = []
   /// What the menu of the site leads to.
   var menuAddresses: [(text: String, range: Range<Int>)] = []
   /// What the targets of an analysis are anchored in; `nil` where the article is not there.

@@ -21,7 +21,8 @@ struct Gathered: Sendable {
   var declarations: [Declaration] = []
   var edges: [HierarchyEdge] = []
   var items: [ItemDeclaration] = []
-  var menuAddresses: [MenuAddress] = []
+  var aliases: [WrittenAddress] = []
+  var menuAddresses: [WrittenAddress] = []
 
   mutating func append(_ other: Gathered) {
     articles += other.articles
@@ -39,6 +40,7 @@ struct Gathered: Sendable {
     declarations += other.declarations
     edges += other.edges
     items += other.items
+    aliases += other.aliases
     menuAddresses += other.menuAddresses
   }
 }

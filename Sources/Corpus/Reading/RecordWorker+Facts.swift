@@ -33,6 +33,9 @@ extension RecordWorker {
     bind(decoder)
     gathered.diagnostics += decoder.diagnostics
     gathered.lostAttributions += decoder.lostAttributions
+    gathered.aliases += decoder.aliases.map {
+      WrittenAddress(text: $0.text, place: RecordPlace(decoder.record, $0.range))
+    }
     for (scope, symbol, range) in decoder.references {
       gathered.references.append(
         Reference(

@@ -95,7 +95,7 @@ final class RecordWorker {
       var site = decoder.site()
       site.fingerprint = fingerprint(of: text.bytes, named: file.name)
       gathered.menuAddresses = decoder.menuAddresses.map {
-        MenuAddress(text: $0.text, place: RecordPlace(record, $0.range))
+        WrittenAddress(text: $0.text, place: RecordPlace(record, $0.range))
       }
       commit(decoder)
       return site

@@ -86,6 +86,7 @@ extension Gathered {
       HierarchyEdge(
         hierarchy: $0.hierarchy, child: $0.child, parent: $0.parent, place: place($0.place))
     }
+    moved.aliases = aliases.map { WrittenAddress(text: $0.text, place: place($0.place)) }
     moved.items = items.map {
       ItemDeclaration(entity: $0.entity, item: $0.item, place: place($0.place))
     }
