@@ -84,7 +84,8 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"],
       swiftSettings: testSettings),
     .testTarget(
-      name: "OutputTests", dependencies: ["Output", "Diagnostics", "Fingerprint"], swiftSettings: testSettings),
+      name: "OutputTests", dependencies: ["Output", "Diagnostics", "Fingerprint"],
+      swiftSettings: testSettings),
     .testTarget(
       name: "VerifyTests",
       dependencies: ["Verify", "Site", "Evidence", "Output", "Corpus", "Diagnostics"],

@@ -211,4 +211,29 @@ struct GuaranteeTests {
     #expect(section.contains("about May 14, 2019") && section.contains("May 13, 2019"))
     #expect(page.contains("date disputed"))
   }
+
+  @Test("Those who give a value are named beside it, or folded where they are many")
+  func witnesses() async throws {
+    let lines = (0..<30).map { number in
+      let date = number < 27 ? "2019-05-13" : "2019-05-14"
+      return """
+        {"article": {"id": "a\(number)", "title": "Title \(number)", "lang": "en", "text": "x"}, \
+        "analysis": {"format": "isnad/1", "article": "a\(number)", "events": [{"id": "call", \
+        "type": "call", "title": {"en": "The call"}, "date": "\(date)"}]}}
+        """
+    }
+    let site = try await TestSite(files: [
+      "site.yaml": "languages: [en]\n", "all.jsonl": lines.joined(separator: "\n"),
+    ])
+    let page = try site.page("events/call/index.html")
+    let values = try #require(page.section("Where the sources disagree"))
+      .components(separatedBy: "<li>")
+    try #require(values.count == 3)
+    #expect(values[1].contains("<strong><bdi>May 13, 2019</bdi></strong>"))
+    #expect(values[1].contains("<details><summary>27 articles</summary>"))
+    #expect(values[1].contains(">Title 7<") && !values[1].contains(">Title 8<"))
+    #expect(values[1].contains(#"<a href="../../events/call/reports/index.html">and 2 more</a>"#))
+    #expect(!values[2].contains("<details>"))
+    for number in 27..<30 { #expect(values[2].contains(">Title \(number)<")) }
+  }
 }

@@ -58,6 +58,8 @@ struct ValueRow: StaticModel {
   let isFromCard: Bool
   /// `nil` where no article gives it, but a card alone.
   let countText: String?
+  /// Whether there are too many articles to be read beside the value.
+  let isFolded: Bool
   /// How many are left out here, and where all are.
   let unsaidText: String?
   let allPath: String?
@@ -69,6 +71,7 @@ struct ValueRow: StaticModel {
       .text("allPath", \.allPath),
       .many("witnesses", \.witnesses),
       .flag("isFromCard", \.isFromCard),
+      .flag("isFolded", \.isFolded),
       .text("countText", \.countText),
     ]
   }

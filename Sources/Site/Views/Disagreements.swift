@@ -74,6 +74,7 @@ extension Views {
         value: view, witnesses: articles.prefix(Limits.shown).map { article($0) },
         isFromCard: isByCard,
         countText: articles.isEmpty ? nil : strings.count("articles", articles.count),
+        isFolded: articles.count > Limits.beside,
         unsaidText: unsaid > 0 ? strings.count("unsaid", unsaid) : nil, allPath: all)
     }
     return DisagreementView(attribute: strings["attribute.\(attribute)"], values: rows)

@@ -226,6 +226,8 @@ enum Limits {
   static let rows = 200
   /// Rows of each list on a page that has several.
   static let shown = 25
+  /// Articles that are named beside a value; more are folded.
+  static let beside = 3
   /// Participants in an event's row; its page has them all.
   static let participants = 8
   /// Parts under an event's row; its page has them all.
