@@ -30,6 +30,9 @@ package final class OutputCheck {
     try? folder.read(StateFolder.cache)
   }
 
+  /// When that was written; `nil` where there is nothing.
+  package var cacheTime: Int64? { folder.mark(of: StateFolder.cache)?.time }
+
   /// Reads what the last build kept of the content that it read, likewise; at any time, by anybody.
   package var content: @Sendable () -> [UInt8]? {
     { [folder] in try? folder.read(StateFolder.content) }

@@ -50,15 +50,17 @@ package struct IncrementalBuild: Sendable {
   /// Locks the output only for as long as it looks.
   private func look() async -> Ground {
     let check = OutputCheck(folder: output)
-    // As large as it is, it is read meanwhile, though it may turn out that nobody asks for it.
+    let look = SourceLook(build.source)
+    // As large as it is, it is read meanwhile, where it will likely be asked for.
     let readContent = check?.content
-    async let kept = readContent?()
+    let isAskedFor = check?.cacheTime.map(look.hasNew) ?? false
+    async let early = isAskedFor ? readContent?() : nil
     let last = lastBuild(check)
     let key = last?.key ?? .random()
-    let source = SourceRecord(of: build.source, key, known: last?.inputs)
+    let source = SourceRecord(of: look, key, known: last?.inputs)
     let isUnchanged =
       if let last, let source, let check { isSame(last, source, check) } else { false }
-    let content = isUnchanged ? nil : await kept
+    let content = isUnchanged ? nil : (await early ?? readContent?())
     return Ground(
       last: last, key: key, source: source, isUnchanged: isUnchanged,
       content: content.map { ContentCache(bytes: $0, tool: tool) } ?? ContentCache())

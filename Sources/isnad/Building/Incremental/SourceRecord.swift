@@ -29,18 +29,35 @@ package struct SourceRecord: Sendable, Hashable {
   }
 }
 
+/// A first look at what a site is made from, that reads none of it.
+struct SourceLook {
+  let walk: SourceWalk
+  /// Before any of it was looked at, as of a record.
+  let time: Int64
+  /// nil where a folder cannot be read.
+  let files: [SourceWalk.Entry]?
+
+  /// - Parameter source: the folder that has `content/`.
+  init(_ source: String) {
+    time = FileMark.now
+    walk = SourceWalk(source: source)
+    files = walk.files(in: ["content", "templates"])
+  }
+
+  /// Whether anything was written since a moment. That nothing was does not mean that nothing changed.
+  func hasNew(since moment: Int64) -> Bool { files?.contains { $0.mark.time > moment } ?? false }
+}
+
 extension SourceRecord {
   /// - Parameters:
-  ///   - source: the folder that has `content/`.
   ///   - known: an earlier record with the same key. Files that are as they were then are not read.
   /// - Returns: nil where anything cannot be read.
-  init?(of source: String, _ key: FingerprintKey, known: SourceRecord? = nil) {
-    time = FileMark.now
+  init?(of source: SourceLook, _ key: FingerprintKey, known: SourceRecord? = nil) {
+    time = source.time
     let earlier = Dictionary(
       (known?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let isOld = { (mark: FileMark) in known.map { mark.isSettled(at: $0.time) } ?? false }
-    let walk = SourceWalk(source: source)
-    guard let found = walk.files(in: ["content", "templates"]) else { return nil }
+    guard let found = source.files else { return nil }
     files = []
     files.reserveCapacity(found.count)
     for entry in found {
@@ -50,7 +67,7 @@ extension SourceRecord {
         files.append(same)
         continue
       }
-      guard let content = walk.content(of: entry, key) else { return nil }
+      guard let content = source.walk.content(of: entry, key) else { return nil }
       files.append(
         File(path: entry.path, mark: entry.mark, device: entry.device, content: content))
     }
