@@ -56,8 +56,9 @@
     _ box: ListReader.Box, _ position: Int, _ body: (UnsafePointer<M>) -> Result
   ) -> Result {
     unsafeDowncast(box, to: ModelBox<M>.self).models.withUnsafeBufferPointer { models in
-      // Places are counted by the renderer, from 0 up to the list's own count: no template and no
-      // content can name one.
+      // Whatever the input: a template can ask for a list, and content can make it long or empty, but
+      // neither can name a place in it. `Renderer.beginItem` counts places from 0 while they are below
+      // the count that the list was made with, and neither that nor `models` can change after.
       guard let first = models.baseAddress, models.indices.contains(position) else {
         preconditionFailure("no section draws more models than its list has")
       }
