@@ -15,7 +15,7 @@ extension KeptContent {
       case texts(Corpus)
       case damaged
     }
-    func values(_ part: KeptPart) -> Values? {
+    @Sendable func values(_ part: KeptPart) -> Values? {
       func read<Value>(_ read: (inout ByteReader) throws -> Value) -> Value? {
         part.read {
           try $0.readSharedTexts()
@@ -31,16 +31,7 @@ extension KeptContent {
       default: return nil
       }
     }
-    let read = await withTaskGroup(of: [(Int, Values)].self) { group in
-      for worker in 0..<jobs {
-        group.addTask {
-          stride(from: worker, to: parts.count, by: jobs).compactMap { number in
-            values(parts[number]).map { (number, $0) }
-          }
-        }
-      }
-      return await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
+    let read = await inOrder(parts.count, jobs: jobs) { values(parts[$0]) }
     var corpus = Corpus()
     for values in read {
       switch values {

@@ -16,23 +16,14 @@ extension KeptContent {
   ) async -> [KeptPart] {
     let known = Dictionary(last.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let work = pieces(corpus, change)
-    let parts = await withTaskGroup(of: [(Int, KeptPart)].self) { group in
-      for worker in 0..<jobs {
-        group.addTask {
-          stride(from: worker, to: work.count, by: jobs).map { number in
-            let piece = work[number]
-            if !piece.isChanged, let part = known[piece.name] { return (number, part) }
-            let writer = ByteWriter(sharing: piece.write)
-            return (number, KeptPart(name: piece.name, bytes: writer.bytes[...]))
-          }
-        }
-      }
-      return await group.reduce(into: []) { $0 += $1 }
+    let parts = await inOrder(work.count, jobs: jobs) { number -> KeptPart? in
+      let piece = work[number]
+      if !piece.isChanged, let part = known[piece.name] { return part }
+      return KeptPart(name: piece.name, bytes: ByteWriter(sharing: piece.write).bytes[...])
     }
     var writer = ByteWriter()
     writer.add(notes)
-    return [KeptPart(name: "notes", bytes: writer.bytes[...])]
-      + parts.sorted { $0.0 < $1.0 }.map(\.1)
+    return [KeptPart(name: "notes", bytes: writer.bytes[...])] + parts
   }
 
   private struct Piece: Sendable {
