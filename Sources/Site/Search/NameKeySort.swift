@@ -45,6 +45,7 @@ struct NameKeySort {
   private mutating func distribute(_ range: Range<Int>, by depth: Int) -> [Int] {
     var ends = [Int](repeating: 0, count: 257)
     for position in range { ends[digit(keys[position], depth)] += 1 }
+    let areAlike = range.first.map { ends[digit(keys[$0], depth)] == range.count } ?? true
     var end = range.lowerBound
     var places = ends
     for digit in ends.indices {
@@ -52,6 +53,7 @@ struct NameKeySort {
       end += ends[digit]
       ends[digit] = end
     }
+    if areAlike { return ends }
     for position in range {
       let digit = digit(keys[position], depth)
       spare[places[digit]] = keys[position]

@@ -1,14 +1,24 @@
-/// What names are found by: their words from one of them on, folded; all in one buffer, sorted by
-/// bytes, which is by code points.
+/// What names are found by: their words from one of them on, folded, sorted by bytes, which is by code
+/// points. The folded names stand in one buffer, each once, and every key is a part of one.
 package struct NameKeys {
   package struct Key {
     /// The first eight bytes, which decide most comparisons.
     let head: UInt64
     /// Where its bytes are.
     package let start: Int
-    package let count: Int
     /// An index into the entries.
     package let entry: Int32
+    private let size: UInt8
+
+    package var count: Int { Int(size) }
+
+    fileprivate init(head: UInt64, bytes: Range<Int>, entry: Int32) {
+      self.head = head
+      start = bytes.lowerBound
+      // No more than `length` code points of up to four bytes.
+      size = UInt8(bytes.count)
+      self.entry = entry
+    }
   }
 
   /// A key that two names of an entry have stands twice.
@@ -34,24 +44,24 @@ package struct NameKeys {
 
   /// A name begins at each of its words but the very small ones, and there in all its forms.
   private mutating func add(_ words: FoldedWords, of entry: Int32) {
-    for start in words.indices where start == 0 || words[start].count > 2 {
-      SearchFolding.forEachForm(of: words[start]) { form in
-        let place = bytes.count
-        var left = Self.length
-        append(form, &left)
-        for further in (start + 1)..<words.indices.upperBound where left > 1 {
-          bytes.append(UInt8(ascii: " "))
-          left -= 1
-          append(words[further], &left)
+    var start = bytes.count
+    for word in words.indices {
+      if word > 0 { bytes.append(UInt8(ascii: " ")) }
+      for scalar in words[word] { append(scalar) }
+    }
+    for word in words.indices {
+      if word == 0 || words[word].count > 2 {
+        SearchFolding.forEachForm(of: words[word]) { form in
+          let place = start + Self.size(words[word].dropLast(form.count))
+          sorted.append(key(place, entry))
         }
-        sorted.append(key(place, entry))
       }
+      start += Self.size(words[word]) + 1
     }
   }
 
-  private mutating func append(_ word: ArraySlice<Unicode.Scalar>, _ left: inout Int) {
-    for scalar in word.prefix(left) { append(scalar) }
-    left -= min(left, word.count)
+  private static func size(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + UTF8.width($1) }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -65,12 +75,22 @@ package struct NameKeys {
     }
   }
 
+  /// - Parameter start: in the last name.
   private func key(_ start: Int, _ entry: Int32) -> Key {
+    var (end, left) = (start, Self.length)
+    while end < bytes.count {
+      if bytes[end] & 0xC0 != 0x80 {
+        if left == 0 { break }
+        left -= 1
+      }
+      end += 1
+    }
+    if bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
     var head: UInt64 = 0
     for place in start..<start + 8 {
-      head = head << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0)
+      head = head << 8 | (place < end ? UInt64(bytes[place]) : 0)
     }
-    return Key(head: head, start: start, count: bytes.count - start, entry: entry)
+    return Key(head: head, bytes: start..<end, entry: entry)
   }
 
   // MARK: Comparing
