@@ -15,7 +15,7 @@ struct OnDemandTests {
     init(source: String, baseURL: String?) async throws {
       let site = try await TestSite(source: source, workers: 2, baseURL: baseURL)
       built = site.contents
-      let builder = SiteBuilder(
+      let builder = await SiteBuilder(
         site.evidence, try TemplateFolder(folder: source + "/templates"),
         SiteOptions(baseURL: baseURL, generator: "isnad test"))
       onDemand = SiteOnDemand(builder)
@@ -126,7 +126,7 @@ struct OnDemandTests {
   @Test("makes only what it is asked for")
   func lazy() async throws {
     let site = try await TestSite(files: ["articles/a.txt": "---\ntitle: A\n---\nText.\n"])
-    let builder = SiteBuilder(
+    let builder = await SiteBuilder(
       site.evidence, try TemplateFolder(folder: nil),
       SiteOptions(baseURL: nil, generator: "isnad test"))
     let onDemand = SiteOnDemand(builder)

@@ -49,7 +49,7 @@ struct TestSite {
   init(source: String, workers: Int, baseURL: String? = nil) async throws {
     let read = await CorpusReader(source: source, includesDrafts: false, jobs: workers).read()
     evidence = Evidence(read.corpus)
-    let site = SiteBuilder(
+    let site = await SiteBuilder(
       evidence, try TemplateFolder(folder: source + "/templates"),
       SiteOptions(baseURL: baseURL ?? read.corpus.site.baseURL, generator: "isnad test"))
     let faults = (read.diagnostics + site.diagnostics).filter { $0.severity == .error }

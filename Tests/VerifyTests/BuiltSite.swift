@@ -28,7 +28,7 @@ struct BuiltSite {
       source: source, includesDrafts: false, jobs: 2
     ).read()
     try #require(!diagnostics.hasErrors)
-    let site = SiteBuilder(
+    let site = await SiteBuilder(
       Evidence(corpus), try TemplateFolder(folder: nil),
       SiteOptions(baseURL: corpus.site.baseURL, generator: "isnad"))
     try #require(!site.diagnostics.hasErrors)

@@ -8,7 +8,7 @@ import Verify
 struct HoldingTests {
   @Test("The demonstration report holds, and everything in it was looked at")
   func demo() async throws {
-    let (faults, tally) = await try BuiltSite.demo.value.verify()
+    let (faults, tally) = try await BuiltSite.demo.value.verify()
     #expect(faults.map(\.message) == [])
     let site = try await BuiltSite.demo.value
     #expect(tally.articles == site.corpus.articles.count * site.corpus.site.languages.count)

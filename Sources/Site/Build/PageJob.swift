@@ -164,24 +164,30 @@ struct PagePlan {
   private mutating func planSources() {
     let sources = evidence.entities.indices.filter { evidence.entities[$0].isSource }
     paged(sources.count) { .sources(page: $0) }
+    let labelled = labelledByPublishers
     for index in sources {
       jobs.append(.source(index))
       let entity = evidence.entities[index]
       let speakers = distinct(entity.published) { evidence.attributions[$0].originator }
       rest(speakers, .sourceSpeakers(index))
-      var labelled: Set<Int?> = []
-      for article in entity.publications {
-        for number in evidence.articles[article].analyses {
-          for label in evidence.corpus.analyses[number].labels {
-            labelled.insert(evidence.entity(id: label.entity))
-          }
-        }
-      }
-      rest(labelled.count, .sourceLabelled(index))
+      rest(labelled[index] ?? 0, .sourceLabelled(index))
       rest(entity.published.count, .sourcePublished(index))
       rest(entity.reported.count, .sourceEvents(index))
       rest(evidence.entities[index].publications.count, .sourceArticles(index))
     }
+  }
+
+  /// How many things each publisher has loaded words for.
+  private var labelledByPublishers: [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for entity in evidence.entities where !entity.labels.isEmpty {
+      let publishers = Set(
+        entity.labels.lazy.compactMap {
+          evidence.articles[evidence.articleOfAnalysis[$0.analysis]].publisher
+        })
+      for publisher in publishers { counts[publisher, default: 0] += 1 }
+    }
+    return counts
   }
 
   private mutating func planBrokenChains() {

@@ -13,7 +13,7 @@ package struct SiteBuilder: Sendable {
   let jobs: [(job: PageJob, language: Int)]
   let folder: TemplateFolder
 
-  package init(_ evidence: Evidence, _ folder: TemplateFolder, _ options: SiteOptions) {
+  package init(_ evidence: Evidence, _ folder: TemplateFolder, _ options: SiteOptions) async {
     let languages = Languages(evidence.corpus.site, folder)
     let templates = Templates(files: folder.templates)
     let context = SiteContext(
@@ -22,14 +22,16 @@ package struct SiteBuilder: Sendable {
         folder.assets,
         hasIntegrity: evidence.corpus.site.hasIntegrity && !options.keepsAssetNames,
         keepsNames: options.keepsAssetNames))
-    let plan = PagePlan(
-      evidence, context.timeline, freePages: Array(context.freePages.indices))
+    async let plan = PagePlan(
+      evidence, context.timeline, freePages: Array(context.freePages.indices)
+    ).jobs
     self.context = context
     self.folder = folder
-    jobs = languages.all.indices.flatMap { language in plan.jobs.map { ($0, language) } }
     diagnostics =
       languages.diagnostics
       + (languages.diagnostics.hasErrors ? [] : context.templateFaults)
+    let pages = await plan
+    jobs = languages.all.indices.flatMap { language in pages.map { ($0, language) } }
   }
 
   private init(_ last: SiteBuilder, _ context: SiteContext) {
@@ -51,6 +53,17 @@ package struct SiteBuilder: Sendable {
       analyses.allSatisfy({ evidence.articles[evidence.articleOfAnalysis[$0]].analyses.count == 1 })
     else { return nil }
     return SiteBuilder(self, context.following(evidence))
+  }
+
+  /// The paths of all pages that a sitemap has, in any order.
+  private var pagePaths: [String] {
+    let places = context.languages.indices.map { PageAddresses(context, language: $0) }
+    return jobs.compactMap { job, language in
+      guard case .page(let route) = places[language].place(of: job),
+        route.path.hasSuffix("index.html")
+      else { return nil }
+      return route.path
+    }
   }
 
   package var evidence: Evidence { context.evidence }
@@ -112,6 +125,7 @@ package struct SiteBuilder: Sendable {
     _ rows: Rows, changes: SiteChanges? = nil, workers: Int,
     progress: (@Sendable (Int) -> Void)? = nil, into sink: Sink
   ) async throws -> [[String]] {
+    async let sitemap = context.sitemap(of: pagePaths)
     let queue = JobQueue(count: jobs.count)
     let parts = try await withThrowingTaskGroup(of: FinishedJobs.self) { group in
       for _ in 0..<max(workers, 1) {
@@ -127,7 +141,7 @@ package struct SiteBuilder: Sendable {
     }
     for file in redirects ?? [] { try sink.put(file.path, file.bytes) }
     for file in context.assets.files { try sink.put(file.path, file.bytes) }
-    for file in context.sitemap(of: parts.flatMap(\.pages)) { try sink.put(file.path, file.bytes) }
+    for file in await sitemap { try sink.put(file.path, file.bytes) }
     var made: [[String]] = Array(repeating: [], count: jobs.count)
     for (position, paths) in parts.lazy.flatMap(\.made) { made[position] = paths }
     return made

@@ -23,8 +23,6 @@ final class JobQueue: Sendable {
 
 /// What one worker has done.
 struct FinishedJobs: Sendable {
-  /// The paths of its pages, made or kept.
-  var pages: [String] = []
   /// The paths of the files of each job that it did.
   var made: [(position: Int, paths: [String])] = []
 }
@@ -59,10 +57,8 @@ struct SiteWorker {
   }
 
   private mutating func finish(_ position: Int) throws {
-    let paths: [String]
     if let entry = changes?.kept[position] {
       for file in entry.files { try sink.keep(file) }
-      paths = entry.files.map(\.path)
     } else {
       let (job, language) = builder.jobs[position]
       var made: [String] = []
@@ -70,10 +66,8 @@ struct SiteWorker {
         try sink.put(file.path, file.bytes)
         made.append(file.path)
       }
-      paths = made
       part.made.append((position, made))
     }
-    part.pages += paths.filter { $0.hasSuffix("index.html") }
   }
 }
 

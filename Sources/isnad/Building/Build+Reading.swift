@@ -70,13 +70,15 @@ extension Build {
     return Evidence(diagnostics.hasErrors ? Corpus(site: corpus.site) : corpus, workers: jobs)
   }
 
-  package func builder(_ evidence: Evidence, _ diagnostics: inout [Diagnostic]) -> SiteBuilder? {
+  package func builder(
+    _ evidence: Evidence, _ diagnostics: inout [Diagnostic]
+  ) async -> SiteBuilder? {
     do throws(TemplateFolder.Unreadable) {
       let templates = try TemplateFolder(folder: source + "/templates")
       let options = SiteOptions(
         baseURL: baseURL ?? evidence.corpus.site.baseURL, generator: "isnad \(Isnad.version)",
         hasFullText: hasFullText(evidence), keepsAssetNames: isPreview)
-      let builder = SiteBuilder(evidence, templates, options)
+      let builder = await SiteBuilder(evidence, templates, options)
       diagnostics += builder.diagnostics
       return builder
     } catch {

@@ -67,11 +67,12 @@ extension Build {
   ) async -> Made? {
     guard let changes, let disk, let content, let memory else { return nil }
     let (ledger, others) = changes.ledger(made, marks: disk.marks)
+    async let files = BuildCache.encoded(ledger, others)
     let kept = await ContentCache(content, builder.evidence, after: memory.content, jobs: jobs)
     if let tool = memory.tool, let pieces = kept.pieces(tool: tool) { disk.stageContent(pieces) }
     return Made(
-      output: disk, ledger: ledger, others: others, jobs: changes.count,
-      change: content.reading.change)
+      output: disk, ledger: ledger, others: others, encodedFiles: await files,
+      jobs: changes.count, change: content.reading.change)
   }
 
   /// nil where nothing is to be remembered.

@@ -62,6 +62,8 @@ package struct Build: Sendable {
     package let ledger: SiteLedger
     /// The files that belong to no page.
     let others: [MarkedFile]
+    /// Both as a cache keeps them.
+    let encodedFiles: [UInt8]
     /// How many of the site's jobs had to be done.
     package let jobs: Int
     /// How the content differed from what was kept.
@@ -114,7 +116,7 @@ package struct Build: Sendable {
     }
     let material = await material(memory, progress, &watch)
     outcome.diagnostics = material.diagnostics
-    guard let builder = builder(material.evidence, &outcome.diagnostics),
+    guard let builder = await builder(material.evidence, &outcome.diagnostics),
       !outcome.diagnostics.hasErrors
     else { return outcome }
     watch.lap(.plan)

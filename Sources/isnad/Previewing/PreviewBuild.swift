@@ -53,7 +53,7 @@ package struct PreviewBuild {
       return show(builder, shown.diagnostics, samePagesAs: shown.site)
     }
     var diagnostics: [Diagnostic] = []
-    guard let builder = build.builder(evidence, &diagnostics),
+    guard let builder = await build.builder(evidence, &diagnostics),
       !contentDiagnostics.hasErrors, !diagnostics.hasErrors
     else {
       if !contentDiagnostics.hasErrors { shown = nil }

@@ -100,16 +100,16 @@ struct PreviewPropertyTests {
     let new = build.link(corpus, diagnostics, nil)
     let isShown = !preview.contentDiagnostics.hasErrors
     let mine = await fingerprints(isShown ? preview.shown?.builder : nil, preview.key)
-    let all = await fingerprints(isShown ? builder(new) : nil, preview.key)
+    let all = await fingerprints(isShown ? await builder(new) : nil, preview.key)
     #expect(mine.map(\.address) == all.map(\.address), "\(what)")
     let other = zip(mine, all).filter { $0.fingerprint != $1.fingerprint }.map(\.0.address)
     #expect(other == [], "\(what)")
   }
 
   /// nil where the templates are in error.
-  private func builder(_ evidence: Evidence) -> SiteBuilder? {
+  private func builder(_ evidence: Evidence) async -> SiteBuilder? {
     var faults: [Diagnostic] = []
-    let builder = build.builder(evidence, &faults)
+    let builder = await build.builder(evidence, &faults)
     return faults.hasErrors ? nil : builder
   }
 

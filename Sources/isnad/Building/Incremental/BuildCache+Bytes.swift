@@ -7,7 +7,7 @@ import Site
 
 /// The file: a first line, a checksum of all that follows it, and the values.
 extension BuildCache {
-  private static let firstLine = Array("isnad cache 2\n".utf8)
+  private static let firstLine = Array("isnad cache 3\n".utf8)
   private static let checksumSize = 16
 
   /// - Returns: nil where these bytes are no cache of this kind, or not those that were written.
@@ -22,10 +22,22 @@ extension BuildCache {
     self = cache
   }
 
-  package var encoded: [UInt8] {
+  package var encoded: [UInt8] { encoded(files: Self.encoded(ledger, others)) }
+
+  /// - Parameter files: the ledger and the other files of this cache, as `encoded(_:_:)` gives them.
+  func encoded(files: [UInt8]) -> [UInt8] {
     var writer = ByteWriter()
-    writer.add(self)
-    return Self.firstLine + Self.checksum(of: writer.bytes[...]) + writer.bytes
+    writer.addGround(self)
+    let body = writer.bytes + files
+    return Self.firstLine + Self.checksum(of: body[...]) + body
+  }
+
+  /// Most of a cache, which is known before the rest is.
+  static func encoded(_ ledger: SiteLedger, _ others: [MarkedFile]) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.add(ledger)
+    writer.add(others) { $0.add($1) }
+    return writer.bytes
   }
 
   private static func checksum(of bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -38,7 +50,8 @@ extension BuildCache {
 }
 
 extension ByteWriter {
-  fileprivate mutating func add(_ cache: BuildCache) {
+  /// All but the ledger and the other files.
+  fileprivate mutating func addGround(_ cache: BuildCache) {
     add(cache.terms.tool)
     add(cache.terms.baseURL) { $0.add($1) }
     add(cache.terms.includesDrafts)
@@ -47,19 +60,21 @@ extension ByteWriter {
     add(cache.key.second)
     add(cache.inputs)
     add(cache.manifest)
-    add(cache.ledger.whole)
-    add(cache.ledger.entries) { writer, entry in
-      writer.add(entry.key)
-      writer.add(entry.value.fingerprint)
-      writer.add(entry.value.files) { $0.add($1) }
-    }
-    add(cache.others) { $0.add($1) }
     add(cache.diagnostics) { $0.add($1) }
     add(cache.pages)
     add(cache.bytes)
   }
 
-  private mutating func add(_ file: MarkedFile) {
+  fileprivate mutating func add(_ ledger: SiteLedger) {
+    add(ledger.whole)
+    add(ledger.entries) { writer, entry in
+      writer.add(entry.key)
+      writer.add(entry.value.fingerprint)
+      writer.add(entry.value.files) { $0.add($1) }
+    }
+  }
+
+  fileprivate mutating func add(_ file: MarkedFile) {
     add(file.path)
     add(file.mark)
   }
@@ -67,24 +82,30 @@ extension ByteWriter {
 
 extension ByteReader {
   fileprivate mutating func cache() throws -> BuildCache {
-    BuildCache(
-      terms: BuildCache.Terms(
-        tool: try text(), baseURL: try optional { try $0.text() }, includesDrafts: try flag(),
-        hasSearch: try flag()),
-      key: FingerprintKey(first: try word(), second: try word()), inputs: try sourceRecord(),
-      manifest: try mark(),
-      ledger: SiteLedger(
-        whole: try fingerprint(),
-        entries: Dictionary(
-          try list { reader in
-            (
-              try reader.text(),
-              SiteLedger.Entry(
-                fingerprint: try reader.fingerprint(), files: try reader.list { try $0.file() })
-            )
-          }, uniquingKeysWith: { first, _ in first })),
-      others: try list { try $0.file() }, diagnostics: try list { try $0.diagnostic() },
-      pages: try count(), bytes: try count())
+    let terms = BuildCache.Terms(
+      tool: try text(), baseURL: try optional { try $0.text() }, includesDrafts: try flag(),
+      hasSearch: try flag())
+    let key = FingerprintKey(first: try word(), second: try word())
+    let (inputs, manifest) = (try sourceRecord(), try mark())
+    let (diagnostics, pages, bytes) = (
+      try list { try $0.diagnostic() }, try count(), try count()
+    )
+    return BuildCache(
+      terms: terms, key: key, inputs: inputs, manifest: manifest, ledger: try ledger(),
+      others: try list { try $0.file() }, diagnostics: diagnostics, pages: pages, bytes: bytes)
+  }
+
+  private mutating func ledger() throws -> SiteLedger {
+    SiteLedger(
+      whole: try fingerprint(),
+      entries: Dictionary(
+        try list { reader in
+          (
+            try reader.text(),
+            SiteLedger.Entry(
+              fingerprint: try reader.fingerprint(), files: try reader.list { try $0.file() })
+          )
+        }, uniquingKeysWith: { first, _ in first }))
   }
 
   private mutating func file() throws -> MarkedFile {

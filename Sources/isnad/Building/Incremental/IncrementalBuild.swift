@@ -134,7 +134,7 @@ package struct IncrementalBuild: Sendable {
       terms: terms, key: key, inputs: source, manifest: manifest, ledger: made.ledger,
       others: made.others, diagnostics: outcome.diagnostics, pages: outcome.pages,
       bytes: summary.bytes)
-    output.keepCache(cache.encoded)
+    output.keepCache(cache.encoded(files: made.encodedFiles))
     output.keepContent()
   }
 }
