@@ -53,6 +53,18 @@ def test_links_of_pages_are_relative(site: Site) -> None:
     assert not absolute, "\n".join(absolute[:30])
 
 
+def test_links_within_a_page_name_the_place_alone(site: Site) -> None:
+    """A page that was opened as `articles/x/` would be loaded again from `articles/x/index.html`."""
+    assert any(address.startswith("#note-") for page in site.documents.values() for _, _, address in page.links)
+    found = [
+        f"{path}: {address}"
+        for path, page in site.documents.items()
+        for _, _, address in page.links
+        if not address.startswith("#") and "#" in address and (site.resolve(path, address) or ("",))[0] == path
+    ]
+    assert not found, "\n".join([f"{len(found)} links name their own page:", *found[:30]])
+
+
 def test_ids_are_unique_in_their_page(site: Site) -> None:
     twice = [
         f"{path}: {name}"

@@ -145,6 +145,19 @@ def test_from_words_to_note_to_row_and_back_to_the_words(
     assert words.locator(".ref").first.get_attribute("data-n") == number
 
 
+def test_a_place_in_the_page_is_reached_without_loading_it_again(
+    site: Site, origin: str, view: View
+) -> None:
+    """Opened as published sites are linked to: by the folder."""
+    view.goto(origin + SUB_PATH + annotated(site, site.languages["ar"]).removesuffix("index.html"))
+    address = view.url
+    view.evaluate("window.isSameVisit = true")
+    view.locator("[data-list=attributions] blockquote a").first.press("Enter")
+    assert view.locator(".text :target").count() == 1
+    assert view.url.split("#")[0] == address
+    assert view.evaluate("window.isSameVisit")
+
+
 def test_numbers_run_through_the_text_and_the_table_alike(site: Site, origin: str, view: View) -> None:
     for language in site.languages:
         visit(view, site, origin, language, 1280)

@@ -14,7 +14,7 @@ struct ClaimVerifierTests {
 
   @Test("As it was built, all of it holds")
   func holds() async throws {
-    #expect(await try Self.chains.value.verify().diagnostics.map(\.message) == [])
+    #expect(try await Self.chains.value.verify().diagnostics.map(\.message) == [])
   }
 
   @Test(

@@ -134,7 +134,7 @@ struct AlteredTests {
     let site = try await BuiltSite.demo.value.copy()
     defer { site.remove() }
     let lines = try changes.map { fragment, old, new in
-      try site.replace(old, new, after: "index.html\(fragment)", in: Self.lull)
+      try site.replace(old, new, after: "href=\"\(fragment)\"", in: Self.lull)
     }
     let faults = await site.verify().diagnostics
     #expect(faults.count == changes.count)

@@ -36,10 +36,10 @@ struct Keepsakes {
   private var places: [Keepsake?] = []
 
   /// Appends what was kept for a key. Returns false where nothing was.
-  func append(_ key: Key, to output: inout [UInt8], placeholder: [UInt8]) -> Bool {
+  func append(_ key: Key, to output: inout [UInt8], _ filling: Filling) -> Bool {
     places.withUnsafeBufferPointer { places in
       guard !places.isEmpty, places[key.slot]?.key == key else { return false }
-      places[key.slot]?.rendition.append(to: &output, placeholder: placeholder)
+      places[key.slot]?.rendition.append(to: &output, filling)
       return true
     }
   }

@@ -95,7 +95,7 @@ extension Renderer {
   /// Begins with a kept model, which is pushed already.
   private mutating func begin(_ kept: AnyObject, body: Int, _ output: inout [UInt8]) -> Bool {
     let key = Keepsakes.Key(kept, address: body, scope: contexts.scope)
-    if keepsakes.append(key, to: &output, placeholder: hasHoles ? hole : placeholder) {
+    if keepsakes.append(key, to: &output, hasHoles ? .hole : filling) {
       contexts.pop()
       return false
     }

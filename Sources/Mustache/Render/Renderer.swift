@@ -13,8 +13,9 @@ package struct Renderer {
   var recordings: [Recording] = []
   /// Whether the output is for other pages: placeholders and gaps are left as holes.
   private(set) var leavesHoles = false
-  private(set) var placeholder: [UInt8] = []
-  let hole = [Hole.placeholder]
+  private(set) var filling = Filling([], own: [])
+  /// Where the last placeholder of the page was filled, as long as nothing comes after it.
+  private var filled: Int?
   /// What names of constants render to, by the number of the path.
   private var constants: [Constant?]
   /// The texts of those that are text, escaped for HTML, one after the other.
@@ -108,11 +109,14 @@ package struct Renderer {
   /// - Parameters:
   ///   - globals: models that every template sees behind the fields of `root`, before the constants.
   ///   - placeholder: what fields that are a placeholder hold in this page: HTML.
+  ///   - own: what comes after a placeholder in links to this page, HTML too: where such a link goes on
+  ///     with `#`, to a place in the page, neither is written.
   package mutating func render(
     _ name: String, _ root: some Model, globals: [any Model] = [], placeholder: String = "",
-    into output: inout [UInt8]
+    own: String = "", into output: inout [UInt8]
   ) throws(RenderFailure) {
-    try render(name, .one(root), globals: globals, placeholder: placeholder, into: &output)
+    try render(
+      name, .one(root), globals: globals, placeholder: placeholder, own: own, into: &output)
   }
 
   /// Pieces for other pages, with their placeholders left open: what stands before, between and after
@@ -133,13 +137,14 @@ package struct Renderer {
 
   package mutating func render(
     _ name: String, _ root: Value, globals: [any Model] = [], placeholder: String = "",
-    into output: inout [UInt8]
+    own: String = "", into output: inout [UInt8]
   ) throws(RenderFailure) {
     guard let template = program.templateNumbers[name] else {
       throw RenderFailure(.missingTemplate(name, among: program.templates.map(\.name)))
     }
     if contexts.reset() { keepsakes.removeAll() }
-    self.placeholder = Array(placeholder.utf8)
+    filling = Filling(Array(placeholder.utf8), own: Array(own.utf8))
+    filled = nil
     recordings.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
     outsides.removeAll(keepingCapacity: true)
@@ -167,6 +172,10 @@ package struct Renderer {
     while true {
       let here = address
       address += 1
+      if let end = filled, output.count > end {
+        filling.shorten(&output, after: end)
+        filled = nil
+      }
       switch code[here] {
       case .literal(let start, let end):
         let range = Int(start)..<Int(end)
@@ -256,13 +265,22 @@ package struct Renderer {
 
   // MARK: - Values
 
-  private func append(_ constant: Constant, to output: inout [UInt8]) {
+  private mutating func append(_ constant: Constant, to output: inout [UInt8]) {
     switch constant {
     case .text(let range):
       constantTexts.withUnsafeBufferPointer {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
       }
-    case .placeholder: output.append(contentsOf: hasHoles ? hole : placeholder)
+    case .placeholder: appendPlaceholder(to: &output)
+    }
+  }
+
+  private mutating func appendPlaceholder(to output: inout [UInt8]) {
+    if hasHoles {
+      output.append(Hole.placeholder)
+    } else {
+      filling.append(to: &output)
+      filled = output.count
     }
   }
 
@@ -293,16 +311,11 @@ package struct Renderer {
       case .bytes(let bytes): output.append(contentsOf: bytes)
       case .renditions(let renditions, let places):
         renditions.withUnsafeBufferPointer { renditions in
-          let placeholder = hasHoles ? hole : placeholder
-          for place in places { renditions[place].append(to: &output, placeholder: placeholder) }
+          let filling = hasHoles ? .hole : filling
+          for place in places { renditions[place].append(to: &output, filling) }
         }
       }
-    case .placeholder:
-      if hasHoles {
-        output.append(Hole.placeholder)
-      } else {
-        output.append(contentsOf: placeholder)
-      }
+    case .placeholder: appendPlaceholder(to: &output)
     case .gap:
       if leavesHoles { output.append(Hole.gap) }
       // What is kept has no gaps.
@@ -318,7 +331,7 @@ package struct Renderer {
   var hasHoles: Bool { leavesHoles || !recordings.isEmpty }
 
   func append(_ rendition: Rendition, to output: inout [UInt8]) {
-    rendition.append(to: &output, placeholder: hasHoles ? hole : placeholder)
+    rendition.append(to: &output, hasHoles ? .hole : filling)
   }
 
 }

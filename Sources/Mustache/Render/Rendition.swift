@@ -26,17 +26,17 @@ public struct Rendition: Sendable, Hashable {
     self.stretches = stretches
   }
 
-  func append(to output: inout [UInt8], placeholder: [UInt8]) {
+  func append(to output: inout [UInt8], _ filling: Filling) {
     stretches.withUnsafeBufferPointer { bytes in
-      placeholder.withUnsafeBufferPointer { placeholder in
-        var place = 0
-        while true {
-          let start = place + Self.lengthBytes
-          place = start + Self.length(in: bytes, at: place)
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
-          guard place < bytes.count else { break }
-          output.append(contentsOf: placeholder)
-        }
+      var (place, skipped) = (0, 0)
+      while true {
+        let start = place + Self.lengthBytes
+        place = start + Self.length(in: bytes, at: place)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start + skipped..<place]))
+        guard place < bytes.count else { break }
+        let next = place + Self.lengthBytes
+        skipped = filling.append(
+          before: bytes[next..<next + Self.length(in: bytes, at: place)], to: &output)
       }
     }
   }

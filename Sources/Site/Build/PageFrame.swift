@@ -69,6 +69,10 @@ extension PageMaker {
     return path.isEmpty ? "/" : String(path)
   }
 
+  /// How links to a page go on from the site's root; it needs no escaping. Nothing is linked to in a
+  /// page that is served under any address.
+  func own(_ route: Route) -> String { isIndexed(route) ? route.href : "" }
+
   /// Made once for each section, since it stands on every page.
   private func navigation(_ current: Section?) -> Navigation {
     if let known = navigations[current] { return known }

@@ -113,7 +113,8 @@ final class PageMaker {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sizes[template, default: 1 << 14])
     try renderer.render(
-      template, model, globals: [chrome], placeholder: root(of: route), into: &bytes)
+      template, model, globals: [chrome], placeholder: root(of: route), own: own(route),
+      into: &bytes)
     sizes[template] = bytes.count + bytes.count / 8
     return SiteFile(path: route.path, bytes: bytes)
   }

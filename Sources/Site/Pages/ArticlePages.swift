@@ -7,7 +7,7 @@ extension PageMaker {
   func article(_ index: Int) throws -> [SiteFile] {
     let article = corpus.articles[index]
     let route = routes.article(article.id)
-    let brief = try brief(of: index, root: route.root)
+    let brief = try brief(of: index, on: route)
     let model = try articlePage(index, brief, route)
     return [
       try page(
@@ -57,7 +57,7 @@ extension PageMaker {
       briefHTML: brief.prose.html, briefLang: brief.prose.lang, briefDir: brief.prose.dir,
       briefIsComposed: brief.isComposed, briefFile: route.file("brief.md").href,
       textHTML: textHTML(
-        article, annotations.text, asides: try asides(of: index, apparatus), root: route.root),
+        article, annotations.text, asides: try asides(of: index, apparatus), on: route),
       textLang: article.lang,
       textDir: views.dir(of: article.lang), originators: views.originators(in: index),
       summary: views.summary(of: index),
@@ -118,23 +118,23 @@ extension PageMaker {
   }
 
   private func textHTML(
-    _ article: Article, _ annotations: [Annotation], asides: [Int: [UInt8]], root: String
+    _ article: Article, _ annotations: [Annotation], asides: [Int: [UInt8]], on page: Route
   ) -> HTML {
     let drawing = AnnotatedText(
-      article.body, annotations, root: root, asides: asides
+      article.body, annotations, root: page.root, asides: asides
     ) { [views] destination in
       guard let reference = Markdown.reference(of: destination) else { return destination }
-      return views.target(of: reference.scheme, reference.id).map { root + $0.path }
+      return views.target(of: reference.scheme, reference.id).map { page.link(to: $0.path) }
     }
     return HTML(drawing.html())
   }
 
   /// The brief that somebody wrote, else one composed from the analysis.
-  func brief(of index: Int, root: String) throws -> (prose: Prose, isComposed: Bool) {
-    let authored = views.authoredBrief(corpus.articles[index].id, .article, root: root)
+  func brief(of index: Int, on page: Route) throws -> (prose: Prose, isComposed: Bool) {
+    let authored = views.authoredBrief(corpus.articles[index].id, .article, on: page)
     if !authored.isEmpty { return (authored, false) }
     let source = try composedBrief(briefModel(index))
-    return (views.prose(source, lang: strings.lang, root: root), true)
+    return (views.prose(source, lang: strings.lang, on: page), true)
   }
 
   /// The beginning of an article's brief, without its markup.

@@ -5,7 +5,7 @@ import Mustache
 extension PageMaker {
   func entity(_ index: Int) throws -> SiteFile {
     let route = routes.entity(evidence.entities[index].id)
-    let model = views.entityPage(index, companions: companions(of: index), root: route.root)
+    let model = views.entityPage(index, companions: companions(of: index), on: route)
     return try page(
       "entity", route, title: model.name.text, description: views.description(ofEntity: index),
       current: .entities, feed: model.feed,
@@ -42,7 +42,7 @@ extension PageMaker {
 
   func source(_ index: Int) throws -> SiteFile {
     let route = routes.source(evidence.entities[index].id)
-    let model = views.sourcePage(index, root: route.root)
+    let model = views.sourcePage(index)
     return try page(
       "source", route, title: model.entity.name.text,
       description: views.description(ofSource: index), current: .sources,

@@ -4,7 +4,7 @@ import Mustache
 extension PageMaker {
   func event(_ index: Int) throws -> SiteFile {
     let route = routes.event(evidence.events[index].id)
-    let model = views.eventPage(index, root: route.root)
+    let model = views.eventPage(index, on: route)
     return try page(
       "event", route, title: model.event.title.text,
       description: views.description(ofEvent: index), current: .timeline,
@@ -29,7 +29,7 @@ extension PageMaker {
 
   func claim(_ index: Int) throws -> SiteFile {
     let route = routes.claim(evidence.claims[index].id)
-    let model = views.claimPage(index, root: route.root)
+    let model = views.claimPage(index)
     return try page(
       "claim", route, title: model.title.text, description: views.description(ofClaim: index),
       current: .claims,

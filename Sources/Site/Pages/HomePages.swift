@@ -61,7 +61,7 @@ extension PageMaker {
       }.first ?? variants[0]
     let route = routes.page(best.id)
     let lang = best.lang ?? first
-    let body = views.prose(best.body.source, lang: lang, root: route.root, headingShift: 0)
+    let body = views.prose(best.body.source, lang: lang, on: route, headingShift: 0)
     return try page(
       "page", route, title: best.title,
       data: { $0.page("WebPage", route, title: best.title) },

@@ -83,6 +83,14 @@ struct Route: Sendable, Hashable {
     String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
+  /// A link from here, to a place in the page itself by that place alone.
+  ///
+  /// - Parameter path: from the site's root, as it stands in a link.
+  func link(to path: String) -> String {
+    let own = href
+    return path.hasPrefix(own + "#") ? String(path.dropFirst(own.count)) : root + path
+  }
+
   /// A page of a list: the first is the list's own address.
   func page(_ number: Int) -> Route {
     number == 1 ? self : Route("\(folder)page/\(number)/", file: file)

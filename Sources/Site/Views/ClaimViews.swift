@@ -1,7 +1,7 @@
 import Evidence
 
 extension Views {
-  func claimPage(_ index: Int, root: String) -> ClaimPage {
+  func claimPage(_ index: Int) -> ClaimPage {
     let claim = evidence.claims[index]
     let route = routes.claim(claim.id)
     let isShort = claim.attributions.count <= Limits.rows

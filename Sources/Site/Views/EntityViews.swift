@@ -2,14 +2,14 @@ import Corpus
 import Evidence
 
 extension Views {
-  func entityPage(_ index: Int, companions: [(entity: Int, articles: Int)], root: String)
+  func entityPage(_ index: Int, companions: [(entity: Int, articles: Int)], on page: Route)
     -> EntityPage
   {
     let entity = evidence.entities[index]
     let route = routes.entity(entity.id)
     let link = self.entity(index)
-    let brief = authoredBrief(entity.id, .entity, root: root)
-    let note = note(entity.card.map { corpus.entityCards[$0].note }, root: root)
+    let brief = authoredBrief(entity.id, .entity, on: page)
+    let note = note(entity.card.map { corpus.entityCards[$0].note }, on: page)
     return EntityPage(
       name: link.name, typeWord: strings.word("type", for: link.type),
       kind: entity.kind.best.map { strings.word("kind", for: $0) },
@@ -113,9 +113,9 @@ extension Views {
   }
 
   /// The brief that somebody wrote, in the interface's language where there is one.
-  func authoredBrief(_ id: String, _ kind: Brief.Kind, root: String) -> Prose {
+  func authoredBrief(_ id: String, _ kind: Brief.Kind, on page: Route) -> Prose {
     guard let brief = brief(id, kind) else { return .none }
-    return prose(brief.body.source, lang: brief.lang ?? corpus.site.languages.first, root: root)
+    return prose(brief.body.source, lang: brief.lang ?? corpus.site.languages.first, on: page)
   }
 
   func brief(_ id: String, _ kind: Brief.Kind) -> Brief? {

@@ -2,11 +2,11 @@ import Corpus
 import Evidence
 
 extension Views {
-  func eventPage(_ index: Int, root: String) -> EventPage {
+  func eventPage(_ index: Int, on page: Route) -> EventPage {
     let event = evidence.events[index]
     let route = routes.event(event.id)
-    let brief = authoredBrief(event.id, .event, root: root)
-    let note = note(event.card.map { corpus.eventCards[$0].note }, root: root)
+    let brief = authoredBrief(event.id, .event, on: page)
+    let note = note(event.card.map { corpus.eventCards[$0].note }, on: page)
     return EventPage(
       event: self.event(index), titles: event.titles.values.map { text($0.value) },
       participants: event.participants.values.map {

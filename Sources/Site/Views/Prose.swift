@@ -18,23 +18,23 @@ struct Prose {
 
 extension Views {
   /// - Parameters:
-  ///   - root: the way from the page to the site's root.
+  ///   - page: that it stands on.
   ///   - headingShift: what is added to the level of a heading. As it is written, `##` comes first
   ///     below the title; below a page's own `<h2>`, it is an `<h3>`.
-  func prose(_ source: String, lang: String?, root: String, headingShift: Int = 1) -> Prose {
+  func prose(_ source: String, lang: String?, on page: Route, headingShift: Int = 1) -> Prose {
     let lang = lang ?? languages[0]
     var html: [UInt8] = []
     Markdown.html(source, headingShift: headingShift, into: &html) { reference in
       target(of: reference.scheme, reference.id).map {
-        LinkTarget(address: root + $0.path, title: $0.name.text)
+        LinkTarget(address: page.link(to: $0.path), title: $0.name.text)
       }
     }
     return Prose(html: HTML(html), lang: lang, dir: dir(of: lang), source: source)
   }
 
-  func note(_ text: MarkdownText?, root: String) -> Prose {
+  func note(_ text: MarkdownText?, on page: Route) -> Prose {
     guard let text, !text.source.isEmpty else { return .none }
-    return prose(text.source, lang: text.lang ?? corpus.site.languages.first, root: root)
+    return prose(text.source, lang: text.lang ?? corpus.site.languages.first, on: page)
   }
 
   /// What a link of one of the project's own schemes leads to. Dangling ones were told when the

@@ -1,7 +1,7 @@
 import Evidence
 
 extension Views {
-  func sourcePage(_ index: Int, root: String) -> SourcePage {
+  func sourcePage(_ index: Int) -> SourcePage {
     let entity = evidence.entities[index]
     let link = self.entity(index)
     let route = routes.source(entity.id)
