@@ -27,8 +27,11 @@ extension Evidence {
     corpus.analyses[attribution.analysis].attributions[attribution.record].claim
   }
 
-  @inlinable package func paraphrase(of attribution: Attribution) -> Localized {
-    corpus.analyses[attribution.analysis].attributions[attribution.record].paraphrase
+  /// - Parameter attribution: an index. What it stands for has many parts, of which only two are looked
+  ///   at.
+  @inlinable package func paraphrase(of attribution: Int) -> Localized {
+    let (analysis, record) = (attributions[attribution].analysis, attributions[attribution].record)
+    return corpus.analyses[analysis].attributions[record].paraphrase
   }
 
   @inlinable package func isNegative(_ attribution: Attribution) -> Bool {

@@ -59,7 +59,13 @@ struct Manifest: Sendable, Hashable {
 
   func index(of path: String) -> Int? {
     let index = firstIndex(notBefore: path)
-    return index < count && utf8(index).elementsEqual(path.utf8) ? index : nil
+    guard index < count else { return nil }
+    var path = path
+    // Neither is before the other where they are the same.
+    let isBefore = path.withUTF8 { path in
+      utf8(index).withUnsafeBytes { ByteOrder.precedes(UnsafeRawBufferPointer(path), $0) }
+    }
+    return isBefore ? nil : index
   }
 
   /// Of the first path that begins with these bytes, or comes after all that do not yet.

@@ -90,11 +90,12 @@ enum DataTable: String, Sendable, CaseIterable {
   }
 
   private static func article(_ index: Int, _ views: Views) -> [String] {
-    let article = views.corpus.articles[index]
+    // Field by field: an article has many, and to hold all of it counts a reference to each.
+    let articles = views.corpus.articles
     return [
-      article.id, article.title, article.lang,
+      articles[index].id, articles[index].title, articles[index].lang,
       views.evidence.articles[index].publisher.map { views.evidence.entities[$0].id } ?? "",
-      article.published?.text ?? "",
+      articles[index].published?.text ?? "",
       String(views.evidence.articles[index].attributions.count), views.article(index).path,
     ]
   }

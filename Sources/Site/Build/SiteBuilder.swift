@@ -57,11 +57,8 @@ package struct SiteBuilder: Sendable {
 
   /// The paths of all pages that a sitemap has, in any order.
   private var pagePaths: [String] {
-    let places = context.languages.indices.map { PageAddresses(context, language: $0) }
-    return jobs.compactMap { job, language in
-      guard case .page(let route) = places[language].place(of: job),
-        route.path.hasSuffix("index.html")
-      else { return nil }
+    PageAddresses.places(of: jobs, in: context).compactMap { place in
+      guard case .page(let route) = place, route.file == "index.html" else { return nil }
       return route.path
     }
   }

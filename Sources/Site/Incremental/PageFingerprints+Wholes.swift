@@ -55,11 +55,11 @@ extension PageFingerprints {
       var analysis = -1
       for (index, attribution) in evidence.attributions.enumerated() {
         maker.add(articles.chains[index])
-        let article = evidence.corpus.articles[attribution.article]
+        let article = attribution.article
         if attribution.analysis != analysis {
           analysis = attribution.analysis
-          maker.add(article.id)
-          maker.add(index - evidence.articles[attribution.article].attributions.lowerBound)
+          maker.add(evidence.corpus.articles[article].id)
+          maker.add(index - evidence.articles[article].attributions.lowerBound)
           maker.add(evidence.corpus.analyses[analysis].fingerprint)
         }
         addWords(of: evidence.content(of: attribution), in: article, to: &maker)
@@ -71,11 +71,16 @@ extension PageFingerprints {
   }
 
   private func addWords(
-    of target: Target, in article: Article, to maker: inout FingerprintMaker
+    of target: Target, in article: Int, to maker: inout FingerprintMaker
   ) {
-    let text = target.field == .title ? article.title : article.body.text
-    for span in target.spans {
-      maker.add(Views.slice(text, Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound)))
+    var text =
+      target.field == .title
+      ? evidence.corpus.articles[article].title : evidence.corpus.articles[article].body.text
+    text.withUTF8 { utf8 in
+      for span in target.spans {
+        let words = utf8[Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound)]
+        maker.add(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: words)))
+      }
     }
   }
 

@@ -30,8 +30,9 @@ extension SiteBuilder {
     since ledger: SiteLedger?, _ key: FingerprintKey, workers: Int,
     isUntouched: @escaping @Sendable (MarkedFile) -> Bool
   ) async -> SiteChanges {
-    let places = context.languages.indices.map { PageAddresses(context, language: $0) }
-    let addresses = jobs.map { places[$0.language].name(of: $0.job, language: $0.language) }
+    let addresses = zip(PageAddresses.places(of: jobs, in: context), jobs).map {
+      $0.name(of: $1.job, language: $1.language)
+    }
     let whole = fingerprint(key)
     let known = ledger?.whole == whole ? addresses.map { ledger?.entries[$0] } : []
     // What the system is asked takes no time of what is compared meanwhile.
@@ -117,10 +118,10 @@ extension TemplateFolder {
   }
 }
 
-extension PageAddresses {
-  /// What a job is known by from build to build.
+extension PageAddresses.Place {
+  /// What the job that makes it is known by from build to build.
   fileprivate func name(of job: PageJob, language: Int) -> String {
-    switch place(of: job) {
+    switch self {
     case .page(let route): route.path
     case .folder(let folder):
       if case .data(let table) = job {

@@ -100,7 +100,7 @@ struct ThingFingerprints: Sendable {
     maker.add(claim.isSingleOrigin)
     maker.add(claim.circles.isEmpty)
     for index in claim.attributions {
-      let paraphrase = evidence.paraphrase(of: evidence.attributions[index])
+      let paraphrase = evidence.paraphrase(of: index)
       if !paraphrase.isEmpty { maker.add(paraphrase) }
     }
     guard let first = claim.attributions.first else { return }

@@ -22,6 +22,20 @@ struct PageAddresses: Sendable {
     freePages = site.freePages
   }
 
+  /// Where the files of each of some jobs will be, in their order.
+  static func places(
+    of jobs: [(job: PageJob, language: Int)], in site: SiteContext
+  ) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(jobs.count)
+    var (own, known) = (PageAddresses(site, language: 0), 0)
+    for (job, language) in jobs {
+      if language != known { (own, known) = (PageAddresses(site, language: language), language) }
+      places.append(own.place(of: job))
+    }
+    return places
+  }
+
   func place(of job: PageJob) -> Place {
     switch job {
     case .data: .folder("data/")

@@ -11,10 +11,9 @@ struct PageIndex: Sendable {
   private(set) var paths: [String] = []
 
   init(_ site: SiteContext, _ jobs: [Job]) {
-    let addresses = site.languages.indices.map { PageAddresses(site, language: $0) }
     pages.reserveCapacity(jobs.count)
-    for (position, (job, language)) in jobs.enumerated() {
-      switch addresses[language].place(of: job) {
+    for (position, place) in PageAddresses.places(of: jobs, in: site).enumerated() {
+      switch place {
       case .folder(let folder): sets[folder, default: []].append(position)
       case .page(let route):
         pages[Self.key(route)] = position

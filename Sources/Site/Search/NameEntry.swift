@@ -60,7 +60,7 @@ extension Evidence {
     claims.map { claim in
       var names: [Localized.Entry] = []
       for attribution in claim.attributions {
-        for entry in paraphrase(of: attributions[attribution]).entries
+        for entry in paraphrase(of: attribution).entries
         where !names.contains(where: { $0.lang == entry.lang }) { names.append(entry) }
       }
       if let first = claim.attributions.first.map({ attributions[$0] }) {
