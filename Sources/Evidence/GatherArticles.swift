@@ -19,6 +19,12 @@ extension Evidence {
     }
   }
 
+  /// Those of some articles.
+  func present(in articles: [Int]) -> [[ArticleEvidence.Presence]] {
+    var room = Room(entities: entities.count)
+    return articles.map { present(in: $0, &room) }
+  }
+
   /// Where one article after the other is gone through.
   private struct Room {
     /// For each entity where it stands in `present`; else -1.

@@ -17,19 +17,24 @@ extension Evidence {
     }
     var circles = CircleFinder(bodies: bodies)
     for index in claims.indices {
-      let own = claims[index].attributions
-      claims[index].circles = circles.circles(among: own, of: attributions) {
-        isNegative(attributions[$0])
-      }
-      claims[index].origins = origins(of: claims[index])
-      // A denial answers a report; it is none, unless all deny.
-      let affirming = own.filter { !isNegative(attributions[$0]) }
-      claims[index].earliest = EarliestReport(
-        articles(of: affirming.isEmpty ? own : affirming), of: corpus.articles)
+      settle(index, &circles)
       for body in Set(claims[index].circles.flatMap(\.bodies)) {
         entities[body].circles.append(index)
       }
     }
+  }
+
+  /// Finds what a claim comes from, whose attributions are gathered.
+  mutating func settle(_ index: Int, _ circles: inout CircleFinder) {
+    let own = claims[index].attributions
+    claims[index].circles = circles.circles(among: own, of: attributions) {
+      isNegative(attributions[$0])
+    }
+    claims[index].origins = origins(of: claims[index])
+    // A denial answers a report; it is none, unless all deny.
+    let affirming = own.filter { !isNegative(attributions[$0]) }
+    claims[index].earliest = EarliestReport(
+      articles(of: affirming.isEmpty ? own : affirming), of: corpus.articles)
   }
 
   /// The articles of attributions that are ascending, each once.

@@ -22,8 +22,8 @@ extension Evidence {
     for index in attributions.indices { register(attributions[index], as: index) }
   }
 
-  /// Those of one article.
-  private func resolvedAttributions(in article: Int) -> [Attribution] {
+  /// Those of one article, in their order, less their claims.
+  func resolvedAttributions(in article: Int) -> [Attribution] {
     articles[article].analyses.flatMap { number in
       corpus.analyses[number].attributions.indices.map { position in
         var attribution = resolve(position, of: number, in: article)
@@ -46,7 +46,7 @@ extension Evidence {
       claim: nil)
   }
 
-  private mutating func register(_ attribution: Attribution, as index: Int) {
+  mutating func register(_ attribution: Attribution, as index: Int) {
     broken.add(index, attribution.breaks)
     if let originator = attribution.originator { entities[originator].said.append(index) }
     for carrier in attribution.sources.dropFirst() {

@@ -33,6 +33,9 @@ struct RelinkingTests {
     ("a stance", { $0.attributions[0].cue?.stance = .denying }),
     ("a claim", { $0.attributions[1].claim = "other" }),
     ("a chain", { $0.attributions[0].chain = [Link(source: "state"), Link(source: nil)] }),
+    ("one claim less", { $0.attributions[0].claim = nil }),
+    ("a denial", { $0.attributions[0].isNegative = true }),
+    ("another article's words", { $0.attributions.swapAt(0, 1) }),
     ("what it is about", { $0.attributions[0].about = ["talks", "minister"] }),
     (
       "one more attribution",
@@ -60,16 +63,91 @@ struct RelinkingTests {
     #expect(evidence.following(new, .values(articles: [], analyses: [1])) == nil)
     let relinked = try #require(
       evidence.relinked(new, .values(articles: [], analyses: [1]), workers: workers))
+    expectAlike(relinked, Evidence(new))
+  }
+
+  @Test("is as if put together anew, whatever attributions of whatever articles", arguments: 0..<40)
+  func random(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    var corpus = try many(&random)
+    var evidence = Evidence(corpus)
+    for _ in 1...8 {
+      var changed: Set<Int> = []
+      for _ in 1...Int.random(in: 1...4, using: &random) {
+        let number = corpus.analyses.indices.randomElement(using: &random) ?? 0
+        guard
+          let position = corpus.analyses[number].attributions.indices.randomElement(using: &random)
+        else { continue }
+        change(&corpus.analyses[number].attributions[position], &random)
+        changed.insert(number)
+      }
+      evidence = try #require(
+        evidence.relinked(
+          corpus, .values(articles: [], analyses: changed.sorted()), workers: 2))
+      expectAlike(evidence, Evidence(corpus))
+    }
+  }
+
+  private static let names = ["paper", "agency", "state", "ministry", "minister"]
+
+  /// Twelve articles, each with some attributions of three claims.
+  private func many(_ random: inout SplitMix) throws -> Corpus {
+    var test = TestCorpus()
+    for number in 0..<12 {
+      try test.article(
+        "article-\(10 + number)", publisher: ["paper", "agency", nil][number % 3],
+        published: number % 4 == 0 ? nil : "2020-01-\(10 + number)")
+      test.entity("paper", kind: "newspaper")
+      test.entity("agency", kind: "news-agency")
+      test.entity("state", .place)
+      test.entity("ministry")
+      test.entity("minister", .person, memberOf: ["ministry"])
+      try test.event("call", date: "2020-01-01", participants: ["minister"])
+      try test.event("talks", date: "2019", participants: ["ministry"])
+      for position in 0..<Int.random(in: 0...4, using: &random) {
+        test.attribution("a\(position)", ["minister"], claim: "claim-\(number % 3)")
+      }
+    }
+    var corpus = test.corpus
+    for number in corpus.analyses.indices {
+      for position in corpus.analyses[number].attributions.indices {
+        change(&corpus.analyses[number].attributions[position], &random)
+      }
+    }
+    return corpus
+  }
+
+  private func change(_ attribution: inout AttributionRecord, _ random: inout SplitMix) {
+    let names: [String?] = Self.names + [nil]
+    switch Int.random(in: 0...4, using: &random) {
+    case 0:
+      attribution.cue = Cue(
+        stance: [.neutral, .endorsing, .distancing, .denying].randomElement(using: &random)
+          ?? .neutral)
+    case 1:
+      attribution.claim =
+        ["claim-0", "claim-1", "claim-2", nil].randomElement(using: &random) ?? nil
+    case 2:
+      attribution.chain = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        Link(source: names.randomElement(using: &random) ?? nil)
+      }
+    case 3:
+      attribution.about = (Self.names + ["call", "talks"]).filter { _ in Bool.random(using: &random)
+      }
+    default: attribution.isNegative.toggle()
+    }
+  }
+
+  private func expectAlike(_ evidence: Evidence, _ other: Evidence) {
     let parts = { (evidence: Evidence) in
       Mirror(reflecting: evidence).children.map { ($0.label ?? "", "\($0.value)") }
         // Dictionaries of the same values need not be told alike.
         .filter { !$0.0.hasSuffix("Index") && $0.0 != "broken" }
     }
-    let all = Evidence(new)
-    for (mine, other) in zip(parts(relinked), parts(all)) { #expect(mine == other) }
-    #expect(relinked.claimIndex == all.claimIndex)
-    #expect(relinked.broken.all == all.broken.all)
-    #expect(relinked.broken.byKind == all.broken.byKind)
+    for (mine, new) in zip(parts(evidence), parts(other)) { #expect(mine == new) }
+    #expect(evidence.claimIndex == other.claimIndex)
+    #expect(evidence.broken.all == other.broken.all)
+    #expect(evidence.broken.byKind == other.broken.byKind)
   }
 
   @Test("is put together anew where two events become one")

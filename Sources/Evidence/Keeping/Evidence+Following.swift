@@ -28,7 +28,7 @@ extension Evidence {
 extension Article {
   /// All of it that evidence is put together from, as bytes: strings of Swift are equal where their
   /// bytes may differ.
-  fileprivate var linked: [UInt8] {
+  var linked: [UInt8] {
     var linked = self
     linked.title = ""
     linked.body = ReadingText(text: "", pieces: [])

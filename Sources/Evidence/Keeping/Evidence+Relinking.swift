@@ -14,14 +14,19 @@ extension Evidence {
     // What is one thing has to stay one.
     for number in changed
     where corpus.analyses[number].joined != next.analyses[number].joined { return nil }
+    let entities = dueEntities(next, changed)
+    let events = dueEvents(next, changed)
+    let linked = articles.filter { corpus.articles[$0].linked != next.articles[$0].linked }
     var evidence = self
     evidence.corpus = next
+    if entities.isEmpty, events.isEmpty, linked.isEmpty {
+      var patched = evidence
+      if patched.patch(Set(changed.map { articleOfAnalysis[$0] }).sorted()) { return patched }
+    }
     evidence.unlink()
     evidence.placeAnalyses()
-    let entities = dueEntities(next, changed)
     for index in entities.indices { evidence.entities[index].unmerge() }
     evidence.mergeEntities(entities, workers: workers)
-    let events = dueEvents(next, changed)
     for index in events.indices { evidence.events[index].unmerge() }
     evidence.mergeEvents(events, workers: workers)
     let publishers = articles.filter {
