@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Writes values one after the other, for `ByteReader` to read.
 ///
 /// Public and inlinable, as the reader is, so that it is compiled for each kind of value: every value of
@@ -82,38 +74,10 @@ public struct ByteWriter {
 @usableFromInline
 struct SharedTexts {
   private(set) var texts: [String] = []
-  private var numbers: [Text: Int] = [:]
-
-  /// Strings of Swift are equal where their bytes may differ.
-  private struct Text: Hashable {
-    let text: String
-
-    static func == (left: Text, right: Text) -> Bool {
-      left.text.utf8.count == right.text.utf8.count
-        && isSame(left.text, right.text)
-    }
-
-    /// - Parameter right: has as many bytes.
-    private static func isSame(_ left: String, _ right: String) -> Bool {
-      var (left, right) = (left, right)
-      return left.withUTF8 { a in
-        right.withUTF8 { b in
-          guard let a = a.baseAddress, let other = b.baseAddress else { return true }
-          return memcmp(a, other, b.count) == 0
-        }
-      }
-    }
-
-    func hash(into hasher: inout Hasher) {
-      let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-        hasher.combine(bytes: UnsafeRawBufferPointer($0))
-      }
-      if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
-    }
-  }
+  private var numbers: [TextKey: Int] = [:]
 
   @usableFromInline mutating func number(of text: String) -> Int {
-    let key = Text(text: text)
+    let key = TextKey(text)
     if let number = numbers[key] { return number }
     let number = texts.count
     texts.append(text)

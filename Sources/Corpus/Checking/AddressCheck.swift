@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 /// An old address of an article or a page, or one that `site.yaml` gives the menu.
@@ -11,7 +12,7 @@ extension CorpusChecker {
 
   /// An old address leads to one article or page only. The languages of a page may share it.
   mutating func checkAliases() {
-    var owners: [Key: (alias: String, noun: String, id: String, place: RecordPlace)] = [:]
+    var owners: [TextKey: (alias: String, noun: String, id: String, place: RecordPlace)] = [:]
     func claims<Value>(
       _ placed: [Placed<Value>], _ noun: String, _ id: (Value) -> String,
       _ aliases: (Value) -> [String]
@@ -25,15 +26,15 @@ extension CorpusChecker {
       + claims(gathered.pages, "page", \.id, \.aliases)
     lazy var written = Dictionary(grouping: gathered.aliases, by: \.place.record)
     func place(_ alias: String, in record: RecordPlace) -> RecordPlace {
-      written[record.record]?.first { Key($0.text) == Key(alias) }?.place ?? record
+      written[record.record]?.first { TextKey($0.text) == TextKey(alias) }?.place ?? record
     }
     for claim in all.sorted(by: { $0.place < $1.place }) {
-      let key = Key(OldAddress.path(claim.alias))
+      let key = TextKey(OldAddress.path(claim.alias))
       guard let owner = owners[key] else {
         owners[key] = claim
         continue
       }
-      guard owner.noun != claim.noun || Key(owner.id) != Key(claim.id) else { continue }
+      guard owner.noun != claim.noun || TextKey(owner.id) != TextKey(claim.id) else { continue }
       report(
         "alias/duplicate",
         "the old address “\(claim.alias.shortened)” is claimed by the \(claim.noun) "
@@ -61,12 +62,12 @@ extension CorpusChecker {
     let aliases =
       site.languages.count > 1
       ? [] : gathered.articles.flatMap(\.value.aliases) + gathered.pages.flatMap(\.value.aliases)
-    let old = Set(aliases.map { Key(OldAddress.path($0)) })
+    let old = Set(aliases.map { TextKey(OldAddress.path($0)) })
     for address in gathered.menuAddresses where address.text.hasPrefix("/") {
       let path = address.text.prefix { $0 != "#" && $0 != "?" }
       let parts = path.split(separator: "/").map(String.init)
       guard let first = parts.first, !Self.files.contains(first),
-        !old.contains(Key(OldAddress.path(String(path))))
+        !old.contains(TextKey(OldAddress.path(String(path))))
       else { continue }
       if parts.count > 1, parts[1] != "index.html", parts[1] != "page" {
         checkThing(parts[1], of: first, address)
@@ -86,7 +87,9 @@ extension CorpusChecker {
     case "claims": scope = .claim
     case "pages":
       let ids = gathered.pages.map(\.value.id)
-      guard !ids.contains(where: { Key($0) == Key(id) }), !known.isUnread(id) else { return }
+      guard !ids.contains(where: { TextKey($0) == TextKey(id) }), !known.isUnread(id) else {
+        return
+      }
       return tellNowhere(address, Nearest.name(to: id, among: ids).map { "/pages/\($0)/" })
     case "broken-chains", "tags", "timeline", "attributions": return
     default:

@@ -1,12 +1,13 @@
+import ByteCoding
 import Diagnostics
 
 extension CorpusChecker {
   /// Ids that differ in upper and lower case only would share an address on many file systems.
   mutating func checkCases() {
     for scope in [Scope.article, .entity, .event, .claim] {
-      var firsts: [Key: (id: String, place: RecordPlace)] = [:]
+      var firsts: [TextKey: (id: String, place: RecordPlace)] = [:]
       for (id, place) in known.all(scope) {
-        let folded = Key(Identifier.folded(id))
+        let folded = TextKey(Identifier.folded(id))
         guard let first = firsts[folded] else {
           firsts[folded] = (id, place)
           continue
@@ -22,12 +23,16 @@ extension CorpusChecker {
 
   /// What is a person in one analysis and a place in another cannot be one thing.
   mutating func checkEntityTypes() {
-    var types: [Key: [EntityRecord.Kind: RecordPlace]] = [:]
+    let ambiguous = ambiguousEntities
+    if ambiguous.isEmpty { return }
+    var types: [TextKey: [EntityRecord.Kind: RecordPlace]] = [:]
     for declaration in gathered.declarations {
-      guard declaration.scope == .entity, let type = declaration.type else { continue }
-      let first = types[Key(declaration.id)]?[type]
+      guard declaration.scope == .entity, let type = declaration.type,
+        ambiguous.contains(TextKey(declaration.id))
+      else { continue }
+      let first = types[TextKey(declaration.id)]?[type]
       if let first, first < declaration.typePlace { continue }
-      types[Key(declaration.id), default: [:]][type] = declaration.typePlace
+      types[TextKey(declaration.id), default: [:]][type] = declaration.typePlace
     }
     for (id, types) in types where types.count > 1 {
       let ordered = types.sorted { $0.value < $1.value }
@@ -39,6 +44,24 @@ extension CorpusChecker {
           notes: [.init("\(ordered[0].key.named) here", at: places.place(ordered[0].value))])
       }
     }
+  }
+}
+
+extension CorpusChecker {
+  /// The ids of entities of which several types are said.
+  private var ambiguousEntities: Set<TextKey> {
+    var types: [TextKey: EntityRecord.Kind] = [:]
+    var ambiguous: Set<TextKey> = []
+    for declaration in gathered.declarations {
+      guard declaration.scope == .entity, let type = declaration.type else { continue }
+      let key = TextKey(declaration.id)
+      if let known = types[key] {
+        if known != type { ambiguous.insert(key) }
+      } else {
+        types[key] = type
+      }
+    }
+    return ambiguous
   }
 }
 

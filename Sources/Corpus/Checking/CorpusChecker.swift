@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 /// Checks what no single record shows, and puts the corpus together.
@@ -62,11 +63,11 @@ struct CorpusChecker {
   mutating func unique<Value>(
     _ values: [Placed<Value>], _ plural: String, ofOneKind identity: (Value) -> [String]
   ) -> [Value] {
-    var firsts: [[Key]: RecordPlace] = [:]
+    var firsts: [[TextKey]: RecordPlace] = [:]
     var kept: [Value] = []
     for placed in values.sorted(by: { $0.place < $1.place }) {
       let parts = identity(placed.value)
-      let key = parts.map { Key($0) }
+      let key = parts.map { TextKey($0) }
       guard let first = firsts[key] else {
         firsts[key] = placed.place
         kept.append(placed.value)

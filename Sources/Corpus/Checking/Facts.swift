@@ -76,24 +76,3 @@ struct Placed<Value: Sendable>: Sendable {
   /// Of its id, or of the whole file where the id is the file's name.
   let place: RecordPlace
 }
-
-/// An id with the bytes that it has: strings of Swift are equal where their bytes may differ, and are
-/// slow to hash outside ASCII.
-struct Key: Hashable, Sendable {
-  let text: String
-
-  init(_ text: String) {
-    self.text = text
-  }
-
-  static func == (left: Key, right: Key) -> Bool {
-    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-      hasher.combine(bytes: UnsafeRawBufferPointer($0))
-    }
-    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
-  }
-}

@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 extension CorpusChecker {
@@ -27,7 +28,7 @@ extension CorpusChecker {
 /// Edges from children to parents, in an order that does not depend on who read them.
 private struct HierarchyGraph {
   private var edges: [[HierarchyEdge]] = []
-  private var nodes: [Key: Int] = [:]
+  private var nodes: [TextKey: Int] = [:]
 
   init(_ unordered: [HierarchyEdge]) {
     let ordered = unordered.sorted { left, right in
@@ -40,12 +41,12 @@ private struct HierarchyGraph {
       return left.place < right.place
     }
     for edge in ordered {
-      let node = nodes[Key(edge.child)] ?? edges.count
+      let node = nodes[TextKey(edge.child)] ?? edges.count
       if node == edges.count {
-        nodes[Key(edge.child)] = node
+        nodes[TextKey(edge.child)] = node
         edges.append([])
       }
-      if let last = edges[node].last, Key(last.parent) == Key(edge.parent) { continue }
+      if let last = edges[node].last, TextKey(last.parent) == TextKey(edge.parent) { continue }
       edges[node].append(edge)
     }
   }
@@ -65,7 +66,7 @@ private struct HierarchyGraph {
           continue
         }
         path[path.count - 1].next += 1
-        guard let parent = nodes[Key(edges[node][next].parent)] else { continue }
+        guard let parent = nodes[TextKey(edges[node][next].parent)] else { continue }
         switch states[parent] {
         case .unseen:
           states[parent] = .open

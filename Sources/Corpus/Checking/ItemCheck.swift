@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 extension CorpusChecker {
@@ -7,11 +8,11 @@ extension CorpusChecker {
     let ids = JoinedIDs(
       gathered.entityCards.map { ($0.value.entity.id, $0.value.sameAs) }
         .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) })
-    var entities: [Key: Firsts] = [:]
-    var items: [Key: Firsts] = [:]
+    var entities: [TextKey: Firsts] = [:]
+    var items: [TextKey: Firsts] = [:]
     for declared in gathered.items.sorted(by: { $0.place < $1.place }) {
       let entity = ids[declared.entity]
-      if let first = entities[Key(entity), default: Firsts()].other(declared.item, declared) {
+      if let first = entities[TextKey(entity), default: Firsts()].other(declared.item, declared) {
         report(
           "entity/wikidata-conflict",
           "the entity “\(declared.entity)” is \(declared.item) of Wikidata here, but \(first.item) elsewhere",
@@ -19,7 +20,7 @@ extension CorpusChecker {
           "see which of the two it is; if they are two things, give one of them another id",
           notes: [.init("\(first.item) here", at: places.place(first.place))], severity: .warning)
       }
-      if let first = items[Key(declared.item), default: Firsts()].other(entity, declared) {
+      if let first = items[TextKey(declared.item), default: Firsts()].other(entity, declared) {
         report(
           "entity/wikidata-shared",
           "\(declared.item) of Wikidata is “\(declared.entity)” here, but “\(first.entity)” elsewhere",

@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 extension CorpusChecker {
@@ -88,7 +89,7 @@ extension CorpusChecker {
           ?? "write “attribution:ARTICLE/ID”", notes: unreadNotes())
     }
     let attributions = known.attributions(of: article, gathered.analyses)
-    guard !attributions.contains(Key(id)), !known.isLost(attribution: reference.id) else {
+    guard !attributions.contains(TextKey(id)), !known.isLost(attribution: reference.id) else {
       return
     }
     report(

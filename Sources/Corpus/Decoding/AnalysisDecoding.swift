@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 private enum AnalysisKey: String, FieldKey {
@@ -41,10 +42,10 @@ extension RecordDecoder {
     closeAnalysis()
     guard let article else { return nil }
     analysis.article = article
-    let kept = Set(analysis.attributions.map { Key($0.id) })
+    let kept = Set(analysis.attributions.map { TextKey($0.id) })
     if kept.count < analysisIDs.attributions.count {
       lostAttributions += analysisIDs.attributions.keys.map { interner.strings[$0] }
-        .filter { !kept.contains(Key($0)) }.map { "\(article)/\($0)" }
+        .filter { !kept.contains(TextKey($0)) }.map { "\(article)/\($0)" }
     }
     return analysis
   }

@@ -1,10 +1,11 @@
+import ByteCoding
 import Fingerprint
 
 /// The articles by their ids, for analyses to be anchored in.
 struct ArticleIndex: Sendable {
   private let articles: [Article]
-  private let positions: [Key: Int]
-  private let drafts: Set<Key>
+  private let positions: [TextKey: Int]
+  private let drafts: Set<TextKey>
 
   /// - Parameters:
   ///   - articles: of those that have one id, the first counts.
@@ -12,13 +13,13 @@ struct ArticleIndex: Sendable {
   init(_ articles: [Article] = [], drafts: [String] = []) {
     self.articles = articles
     positions = Dictionary(
-      articles.enumerated().map { (Key($1.id), $0) }, uniquingKeysWith: { first, _ in first })
-    self.drafts = Set(drafts.map { Key($0) })
+      articles.enumerated().map { (TextKey($1.id), $0) }, uniquingKeysWith: { first, _ in first })
+    self.drafts = Set(drafts.map { TextKey($0) })
   }
 
-  func article(_ id: String) -> Article? { positions[Key(id)].map { articles[$0] } }
+  func article(_ id: String) -> Article? { positions[TextKey(id)].map { articles[$0] } }
 
-  func contains(_ id: String) -> Bool { positions[Key(id)] != nil }
+  func contains(_ id: String) -> Bool { positions[TextKey(id)] != nil }
 
   /// By what it is known whether an analysis of this article would be anchored otherwise: that of the
   /// article; where there is none, whether it is a draft.
@@ -28,6 +29,6 @@ struct ArticleIndex: Sendable {
   }
 
   func isDraft(_ id: String) -> Bool {
-    drafts.contains(Key(id)) && positions[Key(id)] == nil
+    drafts.contains(TextKey(id)) && positions[TextKey(id)] == nil
   }
 }

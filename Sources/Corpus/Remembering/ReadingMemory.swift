@@ -1,3 +1,4 @@
+import ByteCoding
 import Fingerprint
 
 /// What was read the last time, for as much of it to be taken again as is the same.
@@ -11,7 +12,7 @@ struct ReadingMemory: Sendable {
 
   let terms: Terms
   /// By the bytes of their paths: two normal forms of one name are two files on most disks.
-  private var files: [Key: ReadFile] = [:]
+  private var files: [TextKey: ReadFile] = [:]
 
   init(terms: Terms) {
     self.terms = terms
@@ -22,8 +23,8 @@ struct ReadingMemory: Sendable {
 
   /// The file at a path, relative to the source folder.
   subscript(path: String) -> ReadFile? {
-    get { files[Key(path)] }
-    set { files[Key(path)] = newValue }
+    get { files[TextKey(path)] }
+    set { files[TextKey(path)] = newValue }
   }
 
   /// Sorted by path, bytewise.

@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 /// One record that is not as it was, before and after.
@@ -27,7 +28,8 @@ struct RecordChange {
         [$0.article, $0.origin.file, String($0.origin.line)]
       }
       && zip(old.analyses, new.analyses).allSatisfy {
-        Set($0.attributions.map { Key($0.id) }).isSubset(of: $1.attributions.map { Key($0.id) })
+        Set($0.attributions.map { TextKey($0.id) }).isSubset(
+          of: $1.attributions.map { TextKey($0.id) })
       }
       && same(old.briefs, new.briefs) { [$0.value.id, $0.value.kind?.rawValue, $0.value.lang] }
       && same(old.entityCards, new.entityCards) { [$0.value.entity.id] }
@@ -49,17 +51,18 @@ struct RecordChange {
       && same(old.items, new.items) { [$0.entity, $0.item] }
   }
 
-  private func claims(of gathered: Gathered) -> Set<Key> {
-    Set(gathered.declarations.lazy.filter { $0.scope == .claim }.map { Key($0.id) })
+  private func claims(of gathered: Gathered) -> Set<TextKey> {
+    Set(gathered.declarations.lazy.filter { $0.scope == .claim }.map { TextKey($0.id) })
   }
 
   private func areKnown(_ new: Gathered, _ known: KnownIDs) -> Bool {
     guard claims(of: new).allSatisfy({ known.contains($0.text, .claim) }) else { return false }
     let attributions = Set(
-      old.held.references.lazy.filter { $0.scope == .attribution }.map { Key($0.id) })
+      old.held.references.lazy.filter { $0.scope == .attribution }.map { TextKey($0.id) })
     return new.references.allSatisfy { reference in
       reference.scope == .attribution
-        ? attributions.contains(Key(reference.id)) : known.contains(reference.id, reference.scope)
+        ? attributions.contains(TextKey(reference.id))
+        : known.contains(reference.id, reference.scope)
     }
   }
 
@@ -69,7 +72,7 @@ struct RecordChange {
   ) -> Bool {
     left.count == right.count
       && zip(left, right).allSatisfy { a, b in
-        texts(a).map { $0.map { Key($0) } } == texts(b).map { $0.map { Key($0) } }
+        texts(a).map { $0.map { TextKey($0) } } == texts(b).map { $0.map { TextKey($0) } }
       }
   }
 }
