@@ -2,12 +2,9 @@ import Fingerprint
 
 /// Looks at what an earlier build left, without changing anything. The folder is locked for as long as
 /// this lives.
-package final class OutputCheck {
+package final class OutputCheck: Sendable {
   private let folder: Folder
   private let lock: Folder
-  /// Folders that are known to be no links.
-  private var folders: Set<Substring> = []
-  private var lastFolder: Substring = ""
 
   /// `nil` where there is nothing to look at, or where another build is writing; whoever builds then
   /// finds out what is wrong.
@@ -44,20 +41,47 @@ package final class OutputCheck {
       && (try? folder.kind(of: StateFolder.stage)) == .some(nil)
   }
 
-  /// Whether a file is as it was, in folders that are no links.
-  package func isUntouched(_ file: MarkedFile) -> Bool {
+  /// Whether files are as they were, in folders that are no links.
+  ///
+  /// - Parameter workers: how many look at the same time, at least 1.
+  package func areUntouched(_ files: [MarkedFile], workers: Int) async -> Bool {
+    let share = max((files.count + workers - 1) / workers, 1)
+    return await withTaskGroup(of: Bool.self) { group in
+      for start in stride(from: 0, to: files.count, by: share) {
+        group.addTask { [folder] in
+          var look = FileLook(folder)
+          return files[start...].prefix(share).allSatisfy { look.isUntouched($0) }
+        }
+      }
+      return await group.allSatisfy { $0 }
+    }
+  }
+}
+
+/// Looks at one file after the other.
+private struct FileLook {
+  private let folder: Folder
+  /// Folders that are known to be no links.
+  private var folders: Set<Substring> = []
+  private var lastFolder: Substring = ""
+
+  init(_ folder: Folder) {
+    self.folder = folder
+  }
+
+  mutating func isUntouched(_ file: MarkedFile) -> Bool {
     let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.path.startIndex
     return isFolder(file.path[..<slash]) && folder.mark(of: file.path) == file.mark
   }
 
-  private func isFolder(_ path: Substring) -> Bool {
+  private mutating func isFolder(_ path: Substring) -> Bool {
     if path == lastFolder { return true }
     guard isFolderWithin(path) else { return false }
     lastFolder = path
     return true
   }
 
-  private func isFolderWithin(_ path: Substring) -> Bool {
+  private mutating func isFolderWithin(_ path: Substring) -> Bool {
     if path.isEmpty || folders.contains(path) { return true }
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
     guard isFolderWithin(path[..<slash]), (try? folder.kind(of: String(path))) == .folder else {

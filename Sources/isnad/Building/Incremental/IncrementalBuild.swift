@@ -59,7 +59,7 @@ package struct IncrementalBuild: Sendable {
     let key = last?.key ?? .random()
     let source = SourceRecord(of: look, key, known: last?.inputs)
     let isUnchanged =
-      if let last, let source, let check { isSame(last, source, check) } else { false }
+      if let last, let source, let check { await isSame(last, source, check) } else { false }
     let content = isUnchanged ? nil : (await early ?? readContent?())
     return Ground(
       last: last, key: key, source: source, isUnchanged: isUnchanged,
@@ -109,9 +109,12 @@ package struct IncrementalBuild: Sendable {
   /// Whether nothing changed since: neither what the site is made from, nor the site.
   ///
   /// Whether the program that indexes texts is the same is not known: an index is always made anew.
-  private func isSame(_ last: BuildCache, _ source: SourceRecord, _ check: OutputCheck) -> Bool {
-    !last.terms.hasSearch && last.inputs.isSame(as: source) && check.isManifest(last.manifest)
-      && last.files.allSatisfy(check.isUntouched)
+  private func isSame(
+    _ last: BuildCache, _ source: SourceRecord, _ check: OutputCheck
+  ) async -> Bool {
+    guard !last.terms.hasSearch, last.inputs.isSame(as: source), check.isManifest(last.manifest)
+    else { return false }
+    return await check.areUntouched(Array(last.files), workers: build.jobs)
   }
 
   private func outcome(of last: BuildCache, _ timings: Timings) -> Build.Outcome {
