@@ -23,6 +23,15 @@ struct RelinkingTests {
       test.attribution(
         "first", ["minister", "agency"], claim: "claim", stance: .endorsing, about: ["call"])
       test.attribution("second", [nil, "ministry"], claim: "claim", about: ["state", "talks"])
+      if number == 2 { test.attribution("third", ["office"], about: ["visit"]) }
+      // What one analysis alone declares, so that whatever it says of it is so.
+      guard number == 1 else { continue }
+      test.entity("office", memberOf: ["ministry"])
+      test.entity("aide", .person, memberOf: ["office"])
+      try test.event(
+        "visit", date: "2018", place: "state", participants: ["office"], partOf: "talks")
+      try test.event("walk", date: "2017", partOf: "talks")
+      test.attribution("third", ["office", "aide"], claim: "claim", about: ["visit"])
     }
     var corpus = test.corpus
     try edit(&corpus.analyses[1])
@@ -48,6 +57,26 @@ struct RelinkingTests {
     ),
     ("a mention", { $0.mentions[1].entity = "paper" }),
     ("one mention less", { $0.mentions.removeFirst() }),
+    (
+      "one more mention",
+      { $0.mentions.append(Mention(entity: "paper", target: $0.mentions[0].target)) }
+    ),
+    ("a name", { $0.entities[4].names = Localized([.init(lang: "en", text: "The Minister")]) }),
+    ("an alias", { $0.entities[2].aliases = ["the country"] }),
+    ("a type", { $0.entities[3].type = .place }),
+    ("a title", { $0.events[0].title = Localized([.init(lang: "ar", text: "مكالمة")]) }),
+    ("a status", { $0.events[1].status = .denied }),
+    ("a place", { $0.events[1].place = "state" }),
+    ("the only type", { $0.entities[5].type = .place }),
+    ("the only kind", { $0.entities[5].kind = "newspaper" }),
+    ("the only membership", { $0.entities[5].memberOf = ["paper"] }),
+    ("another's only membership", { $0.entities[6].memberOf = ["agency"] }),
+    ("the only name", { $0.entities[5].names = Localized([.init(lang: "ar", text: "المكتب")]) }),
+    ("the only date", { $0.events[2].date = try EDTF(parsing: "2022") }),
+    ("the only title", { $0.events[2].title = Localized([.init(lang: "ar", text: "زيارة")]) }),
+    ("the only place", { $0.events[2].place = nil }),
+    ("the only participants", { $0.events[2].participants = [.init(entity: "aide", role: "x")] }),
+    ("the only whole", { $0.events[3].partOf = "call" }),
     ("a kind", { $0.entities[0].kind = "broadcaster" }),
     ("a membership", { $0.entities[4].memberOf = ["state", "paper"] }),
     ("a date", { $0.events[1].date = try EDTF(parsing: "2021-05") }),
@@ -79,6 +108,7 @@ struct RelinkingTests {
           let position = corpus.analyses[number].attributions.indices.randomElement(using: &random)
         else { continue }
         change(&corpus.analyses[number].attributions[position], &random)
+        if Bool.random(using: &random) { change(&corpus.analyses[number], &random) }
         changed.insert(number)
       }
       evidence = try #require(
@@ -135,6 +165,20 @@ struct RelinkingTests {
       attribution.about = (Self.names + ["call", "talks"]).filter { _ in Bool.random(using: &random)
       }
     default: attribution.isNegative.toggle()
+    }
+  }
+
+  private func change(_ analysis: inout Analysis, _ random: inout SplitMix) {
+    let text = Localized([.init(lang: "en", text: "\(Int.random(in: 0...3, using: &random))")])
+    switch Int.random(in: 0...3, using: &random) {
+    case 0:
+      analysis.entities[Int.random(in: 0...4, using: &random)].names = text
+    case 1: analysis.events[Int.random(in: 0...1, using: &random)].title = text
+    case 2:
+      analysis.mentions = Self.names.filter { _ in Bool.random(using: &random) }.map {
+        Mention(entity: $0, target: Target(first: Span(codePoints: 0..<1, bytes: 0..<1)))
+      }
+    default: analysis.entities.swapAt(0, 1)
     }
   }
 

@@ -7,8 +7,8 @@ extension Evidence {
 
   /// Links again only what some articles' attributions have a part in.
   ///
-  /// To be called on a copy of evidence in which these articles alone were given other analyses: with
-  /// the same entities and events, publishers and dates.
+  /// To be called on a copy of evidence in which these articles alone were given other analyses, and
+  /// whatever these declare is merged: of the same publishers and dates, members of the same bodies.
   ///
   /// - Parameter articles: ascending, each once.
   /// - Returns: whether that was enough. Where it was not, nothing of this evidence is of use.

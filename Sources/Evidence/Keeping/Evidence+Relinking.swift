@@ -19,16 +19,19 @@ extension Evidence {
     let linked = articles.filter { corpus.articles[$0].linked != next.articles[$0].linked }
     var evidence = self
     evidence.corpus = next
-    if entities.isEmpty, events.isEmpty, linked.isEmpty {
+    if linked.isEmpty {
       var patched = evidence
-      if patched.patch(Set(changed.map { articleOfAnalysis[$0] }).sorted()) { return patched }
+      patched.merge(entities, events, workers: workers)
+      patched.keepParts(of: self)
+      if links(entities, events, asIn: patched),
+        patched.patch(Set(changed.map { articleOfAnalysis[$0] }).sorted())
+      {
+        return patched
+      }
     }
     evidence.unlink()
     evidence.placeAnalyses()
-    for index in entities.indices { evidence.entities[index].unmerge() }
-    evidence.mergeEntities(entities, workers: workers)
-    for index in events.indices { evidence.events[index].unmerge() }
-    evidence.mergeEvents(events, workers: workers)
+    evidence.merge(entities, events, workers: workers)
     let publishers = articles.filter {
       corpus.articles[$0].publisher != next.articles[$0].publisher
     }
@@ -37,6 +40,41 @@ extension Evidence {
       ? LinkedArticles(self, less: articles + changed.map { articleOfAnalysis[$0] }) : nil
     evidence.link(same, workers: workers)
     return evidence
+  }
+
+  private mutating func merge(_ entities: DueThings, _ events: DueThings, workers: Int) {
+    if !entities.isEmpty {
+      for index in entities.indices { self.entities[index].unmerge() }
+      mergeEntities(entities, workers: workers)
+    }
+    if !events.isEmpty {
+      for index in events.indices { self.events[index].unmerge() }
+      mergeEvents(events, workers: workers)
+    }
+  }
+
+  /// Merging events gathers their parts anew, which are in the order of time once they are linked.
+  private mutating func keepParts(of other: Evidence) {
+    for index in events.indices { events[index].parts = other.events[index].parts }
+  }
+
+  /// Whether nothing of what was merged again decides what it is linked to.
+  private func links(
+    _ entities: DueThings, _ events: DueThings, asIn other: Evidence
+  ) -> Bool {
+    entities.indices.allSatisfy { index in
+      let (old, new) = (self.entities[index], other.entities[index])
+      return old.type.best == new.type.best && old.kind.best == new.kind.best
+        && old.memberOf == new.memberOf
+    }
+      && events.indices.allSatisfy { index in
+        let (old, new) = (self.events[index], other.events[index])
+        return old.date.best == new.date.best && old.articles == new.articles
+          && old.partOf.best == new.partOf.best
+          && old.place.values.map(\.value) == new.place.values.map(\.value)
+          && old.participants.values.map(\.value.entity)
+            == new.participants.values.map(\.value.entity)
+      }
   }
 
   private func dueEntities(_ next: Corpus, _ changed: [Int]) -> DueThings {
@@ -91,7 +129,15 @@ extension Entity {
   fileprivate mutating func unmerge() {
     var bare = Entity(id: id)
     bare.otherIDs = otherIDs
+    bare.articles = articles
+    bare.said = said
+    bare.saidAbout = saidAbout
+    bare.relayed = relayed
+    bare.published = published
     bare.publications = publications
+    bare.circles = circles
+    bare.events = events
+    bare.reported = reported
     self = bare
   }
 
@@ -112,6 +158,9 @@ extension Event {
   fileprivate mutating func unmerge() {
     var bare = Event(id: id)
     bare.otherIDs = otherIDs
+    bare.attributions = attributions
+    bare.endorsed = endorsed
+    bare.distanced = distanced
     self = bare
   }
 
