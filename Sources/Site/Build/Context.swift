@@ -52,6 +52,18 @@ extension SiteContext {
     _ evidence: Evidence, _ languages: Languages, _ templates: Templates,
     _ options: SiteOptions, _ assets: Assets
   ) {
+    self.init(evidence, languages.all, templates, languages.records, options, assets)
+  }
+
+  /// - Parameter evidence: of a site with the same settings.
+  func replaced(_ evidence: Evidence) -> SiteContext {
+    SiteContext(evidence, languages, templates, strings, options, assets)
+  }
+
+  private init(
+    _ evidence: Evidence, _ languages: [Languages.Language], _ templates: Templates,
+    _ strings: [Record], _ options: SiteOptions, _ assets: Assets
+  ) {
     let entities = evidence.entities
     let claims = evidence.claims
     var translations: [Int: [Int]] = [:]
@@ -61,8 +73,8 @@ extension SiteContext {
       }
     }
     self.init(
-      evidence: evidence, timeline: Timeline(evidence), languages: languages.all,
-      templates: templates, strings: languages.records, options: options, assets: assets,
+      evidence: evidence, timeline: Timeline(evidence), languages: languages,
+      templates: templates, strings: strings, options: options, assets: assets,
       cutoff: Self.cutoff(evidence.corpus),
       sources: entities.indices.filter { entities[$0].isSource },
       leading: entities.indices.sorted {

@@ -22,22 +22,21 @@ package struct SiteBuilder: Sendable {
         folder.assets,
         hasIntegrity: evidence.corpus.site.hasIntegrity && !options.keepsAssetNames,
         keepsNames: options.keepsAssetNames))
-    async let plan = PagePlan(
-      evidence, context.timeline, freePages: Array(context.freePages.indices)
-    ).jobs
+    async let plan = Self.plan(context)
     self.context = context
     self.folder = folder
     diagnostics =
       languages.diagnostics
       + (languages.diagnostics.hasErrors ? [] : context.templateFaults)
-    let pages = await plan
-    jobs = languages.all.indices.flatMap { language in pages.map { ($0, language) } }
+    jobs = Self.jobs(await plan, languages: languages.all.count)
   }
 
-  private init(_ last: SiteBuilder, _ context: SiteContext) {
+  private init(
+    _ last: SiteBuilder, _ context: SiteContext, _ jobs: [(job: PageJob, language: Int)]
+  ) {
     diagnostics = last.diagnostics
     folder = last.folder
-    jobs = last.jobs
+    self.jobs = jobs
     self.context = context
   }
 
@@ -52,15 +51,39 @@ package struct SiteBuilder: Sendable {
     guard
       analyses.allSatisfy({ evidence.articles[evidence.articleOfAnalysis[$0]].analyses.count == 1 })
     else { return nil }
-    return SiteBuilder(self, context.following(evidence))
+    return SiteBuilder(self, context.following(evidence), jobs)
   }
 
-  /// The paths of all pages that a sitemap has, in any order.
-  private var pagePaths: [String] {
-    PageAddresses.places(of: jobs, in: context).compactMap { place in
-      guard case .page(let route) = place, route.file == "index.html" else { return nil }
-      return route.path
+  /// The builder of a site of the same templates, whatever else its content says.
+  ///
+  /// - Returns: `nil` where something else may be wrong with the templates, as the settings are others.
+  package func replanned(_ evidence: Evidence) -> SiteBuilder? {
+    // Where there is nothing to be found, pages do not look for it.
+    guard evidence.corpus.site == self.evidence.corpus.site, !context.options.hasFullText else {
+      return nil
     }
+    let context = context.replaced(evidence)
+    return SiteBuilder(
+      self, context, Self.jobs(Self.plan(context), languages: context.languages.count))
+  }
+
+  private static func plan(_ context: SiteContext) -> [PageJob] {
+    PagePlan(
+      context.evidence, context.timeline, freePages: Array(context.freePages.indices)
+    ).jobs
+  }
+
+  /// All pages in each language.
+  private static func jobs(_ plan: [PageJob], languages: Int) -> [(job: PageJob, language: Int)] {
+    (0..<languages).flatMap { language in plan.map { ($0, language) } }
+  }
+
+  private var sitemap: [SiteFile] {
+    context.sitemap(
+      of: PageAddresses.places(of: jobs, in: context).compactMap { place in
+        guard case .page(let route) = place, route.file == "index.html" else { return nil }
+        return route.path
+      })
   }
 
   package var evidence: Evidence { context.evidence }
@@ -122,7 +145,10 @@ package struct SiteBuilder: Sendable {
     _ rows: Rows, changes: SiteChanges? = nil, workers: Int,
     progress: (@Sendable (Int) -> Void)? = nil, into sink: Sink
   ) async throws -> [[String]] {
-    async let sitemap = context.sitemap(of: pagePaths)
+    // Beside a few pages it is made by who has nothing else to do; beside many it would take memory for
+    // as long as these take.
+    let isShort = changes?.isFew ?? false
+    async let early = isShort ? sitemap : []
     let queue = JobQueue(count: jobs.count)
     let parts = try await withThrowingTaskGroup(of: FinishedJobs.self) { group in
       for _ in 0..<max(workers, 1) {
@@ -138,7 +164,8 @@ package struct SiteBuilder: Sendable {
     }
     for file in redirects ?? [] { try sink.put(file.path, file.bytes) }
     for file in context.assets.files { try sink.put(file.path, file.bytes) }
-    for file in await sitemap { try sink.put(file.path, file.bytes) }
+    let first = await early
+    for file in isShort ? first : sitemap { try sink.put(file.path, file.bytes) }
     var made: [[String]] = Array(repeating: [], count: jobs.count)
     for (position, paths) in parts.lazy.flatMap(\.made) { made[position] = paths }
     return made

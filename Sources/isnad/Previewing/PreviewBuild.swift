@@ -52,6 +52,11 @@ package struct PreviewBuild {
     {
       return show(builder, shown.diagnostics, samePagesAs: shown.site)
     }
+    if let shown, !contentDiagnostics.hasErrors,
+      let builder = shown.builder.replanned(evidence)
+    {
+      return show(builder, shown.diagnostics)
+    }
     var diagnostics: [Diagnostic] = []
     guard let builder = await build.builder(evidence, &diagnostics),
       !contentDiagnostics.hasErrors, !diagnostics.hasErrors

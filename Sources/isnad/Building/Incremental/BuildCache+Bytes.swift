@@ -28,8 +28,15 @@ extension BuildCache {
   func encoded(files: [UInt8]) -> [UInt8] {
     var writer = ByteWriter()
     writer.addGround(self)
-    let body = writer.bytes + files
-    return Self.firstLine + Self.checksum(of: body[...]) + body
+    let start = Self.firstLine.count + Self.checksumSize
+    // In one place: of a large site it is long.
+    var bytes = Self.firstLine
+    bytes.reserveCapacity(start + writer.bytes.count + files.count)
+    bytes += [UInt8](repeating: 0, count: Self.checksumSize) + writer.bytes
+    bytes += files
+    bytes.replaceSubrange(
+      Self.firstLine.count..<start, with: Self.checksum(of: bytes[start...]))
+    return bytes
   }
 
   /// Most of a cache, which is known before the rest is.
