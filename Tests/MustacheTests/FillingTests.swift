@@ -43,6 +43,24 @@ import Testing
     #expect(try page(root: "../../", own: Self.own, paths) == direct + links + links)
   }
 
+  @Test("What was kept and what is made for the first time are the same")
+  func kept() throws {
+    let templates = Templates(files: [
+      ("page.mustache", #"{{#links}}<a href="{{root}}{{> path}}">{{/links}}"#),
+      ("path.mustache", "{{#own}}{{path}}{{/own}}"),
+    ])
+    let place = Place(path: Self.own + "#b")
+    let holder = Holder(links: [Outer(own: place), Outer(own: place)])
+    var renderer = Renderer(templates)
+    for _ in 1...2 {
+      var output: [UInt8] = []
+      try renderer.render(
+        "page", holder, globals: [Root()], placeholder: "../../", own: Self.own, into: &output)
+      let link = #"<a href="../../articles/a/index.html#b">"#
+      #expect(String(decoding: output, as: UTF8.self) == link + link)
+    }
+  }
+
   @Test("The page at the root has no way to it, and is shortened all the same")
   func root() throws {
     let expected = ##"<a href="articles/a/index.html#d">d</a><a href="articles/a/index.html#e">"##
@@ -79,4 +97,14 @@ private struct Page: StaticModel {
   static let fields = Fields<Page> {
     [.text("here", \.here), .many("links", \.links), .html("row", \.row)]
   }
+}
+
+private struct Outer: StaticModel {
+  let own: Place
+  static let fields = Fields<Self> { [.one("own", \.own)] }
+}
+
+private struct Holder: StaticModel {
+  let links: [Outer]
+  static let fields = Fields<Self> { [.many("links", \.links)] }
 }

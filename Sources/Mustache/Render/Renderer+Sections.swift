@@ -94,6 +94,9 @@ extension Renderer {
 
   /// Begins with a kept model, which is pushed already.
   private mutating func begin(_ kept: AnyObject, body: Int, _ output: inout [UInt8]) -> Bool {
+    // What a section writes is the same whether it was kept or is being recorded: nothing is taken away
+    // before it on account of how it begins.
+    filled = nil
     let key = Keepsakes.Key(kept, address: body, scope: contexts.scope)
     if keepsakes.append(key, to: &output, hasHoles ? .hole : filling) {
       contexts.pop()

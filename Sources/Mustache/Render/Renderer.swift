@@ -15,7 +15,7 @@ package struct Renderer {
   private(set) var leavesHoles = false
   private(set) var filling = Filling([], own: [])
   /// Where the last placeholder of the page was filled, as long as nothing comes after it.
-  private var filled: Int?
+  var filled: Int?
   /// What names of constants render to, by the number of the path.
   private var constants: [Constant?]
   /// The texts of those that are text, escaped for HTML, one after the other.

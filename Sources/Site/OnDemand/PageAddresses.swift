@@ -26,9 +26,10 @@ struct PageAddresses: Sendable {
   static func places(
     of jobs: [(job: PageJob, language: Int)], in site: SiteContext
   ) -> [Place] {
+    guard var known = jobs.first?.language else { return [] }
+    var own = PageAddresses(site, language: known)
     var places: [Place] = []
     places.reserveCapacity(jobs.count)
-    var (own, known) = (PageAddresses(site, language: 0), 0)
     for (job, language) in jobs {
       if language != known { (own, known) = (PageAddresses(site, language: language), language) }
       places.append(own.place(of: job))
