@@ -19,7 +19,7 @@ package final class PagefindIndex {
   package func add(
     address: String, words: String, meta: [String: String]
   ) throws(PagefindError) {
-    _ = try service.ask(AddRecord(index_id: index, url: address, content: words, meta: meta))
+    try service.tell(AddRecord(index_id: index, url: address, content: words, meta: meta))
   }
 
   /// Hands over every file of the index that a page needs which has its own way of showing results.

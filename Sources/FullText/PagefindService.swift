@@ -7,7 +7,15 @@ final class PagefindService {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
-  private var received: [UInt8] = []
+  /// What came after the last answer.
+  private var received = Data()
+  /// How many messages were sent, and how many of them were answered.
+  private var sent: UInt32 = 0
+  private var answered: UInt32 = 0
+
+  /// How many answers may be waited for: so few that a pipe holds them all, since neither side reads
+  /// while it writes.
+  private static let patience = 32
 
   init(_ program: PagefindProgram) throws(PagefindError) {
     // A service that ends early is an error to be told, not the end of this program.
@@ -31,7 +39,7 @@ final class PagefindService {
   }
 
   private struct Message<Payload: Encodable>: Encodable {
-    let message_id = 1
+    let message_id: UInt32
     let payload: Payload
   }
 
@@ -42,6 +50,7 @@ final class PagefindService {
       let index_id: UInt32?
       let files: [File]?
     }
+    let message_id: UInt32?
     let payload: Payload
   }
 
@@ -56,11 +65,35 @@ final class PagefindService {
     let files: [File]
   }
 
+  /// Sends a message of which the answer says no more than whether all is well. It may be waited for with
+  /// a later one: meanwhile, each side works on another message.
+  func tell(_ payload: some Encodable) throws(PagefindError) {
+    try send(payload)
+    while sent - answered > Self.patience { _ = try answer() }
+  }
+
   func ask(_ payload: some Encodable) throws(PagefindError) -> Answer {
+    try send(payload)
+    while sent - answered > 1 { _ = try answer() }
+    return try answer()
+  }
+
+  private func send(_ payload: some Encodable) throws(PagefindError) {
+    sent += 1
+    do {
+      let message = try JSONEncoder().encode(Message(message_id: sent, payload: payload))
+      try input.fileHandleForWriting.write(
+        contentsOf: message.base64EncodedData() + [UInt8(ascii: ",")])
+    } catch {
+      throw .failed("it stopped")
+    }
+  }
+
+  /// To the first message that has none yet.
+  private func answer() throws(PagefindError) -> Answer {
+    answered += 1
     let reply: Reply
     do {
-      let question = try JSONEncoder().encode(Message(payload: payload)).base64EncodedData()
-      try input.fileHandleForWriting.write(contentsOf: question + [UInt8(ascii: ",")])
       guard let data = Data(base64Encoded: try receive()) else {
         throw PagefindError.failed("its answer cannot be read")
       }
@@ -73,22 +106,22 @@ final class PagefindService {
     if reply.payload.type == "Error" {
       throw .failed(reply.payload.message ?? "it does not say why")
     }
+    guard reply.message_id == answered else { throw .failed("it answers something else") }
     return Answer(index: reply.payload.index_id, files: reply.payload.files ?? [])
   }
 
   /// The bytes up to the next comma.
   private func receive() throws -> Data {
-    var looked = 0
+    var message = Data()
     while true {
-      if let end = received[looked...].firstIndex(of: UInt8(ascii: ",")) {
-        let message = Data(received[..<end])
-        received.removeSubrange(...end)
+      if let count = received.withUnsafeBytes({ $0.firstIndex(of: UInt8(ascii: ",")) }) {
+        message += received.prefix(count)
+        received = received.dropFirst(count + 1)
         return message
       }
-      looked = received.count
-      let more = output.fileHandleForReading.availableData
-      guard !more.isEmpty else { throw PagefindError.failed("it stopped without an answer") }
-      received += more
+      message += received
+      received = output.fileHandleForReading.availableData
+      guard !received.isEmpty else { throw PagefindError.failed("it stopped without an answer") }
     }
   }
 }
