@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Fingerprint", "Markdown", "Mustache", "Corpus", "Evidence", "Output",
+        "ByteCoding", "Diagnostics", "Fingerprint", "Markdown", "Mustache", "Corpus", "Evidence",
+        "Output",
         .product(name: "Yams", package: "Yams"),
       ],
       plugins: ["EmbedTemplates"]),

@@ -4,7 +4,7 @@ import Foundation
 /// The program that makes full-text indexes: https://pagefind.app. It is not ours, and need not be
 /// there.
 package struct PagefindProgram: Sendable {
-  let executable: String
+  package let executable: String
   /// What comes before its own arguments.
   let arguments: [String]
 
@@ -29,21 +29,23 @@ package struct PagefindProgram: Sendable {
     }
     if let python = program("python3") {
       let module = PagefindProgram(executable: python, arguments: ["-m", "pagefind"])
-      if module.answers { return module }
+      if module.version != nil { return module }
     }
     throw .notInstalled
   }
 
-  private var answers: Bool {
-    let process = Process()
+  /// What it says that it is; `nil` where it does not answer.
+  package var version: String? {
+    let (process, output) = (Process(), Pipe())
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments + ["--version"]
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
+    process.standardOutput = output
     process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
+    guard (try? process.run()) != nil else { return nil }
+    let answer = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return process.terminationStatus == 0
+    return process.terminationStatus == 0 ? String(decoding: answer, as: UTF8.self) : nil
   }
 }
 

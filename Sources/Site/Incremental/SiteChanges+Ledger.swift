@@ -1,3 +1,4 @@
+import Fingerprint
 import Output
 
 extension SiteChanges {
@@ -5,10 +6,12 @@ extension SiteChanges {
   ///
   /// - Parameters:
   ///   - made: for each job the paths of the files that were made.
+  ///   - texts: whether the texts had to be indexed, and the paths of the files that were made of them;
+  ///     `nil` where there is no index.
   ///   - marks: of the files that were put.
   /// - Returns: and those of the files that no job made.
   package func ledger(
-    _ made: [[String]], marks: [MarkedFile]
+    _ made: [[String]], texts: (changes: TextChanges, made: [String])?, marks: [MarkedFile]
   ) -> (ledger: SiteLedger, others: [MarkedFile]) {
     var rest = Dictionary(marks.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var entries: [String: SiteLedger.Entry] = [:]
@@ -18,14 +21,27 @@ extension SiteChanges {
         entries[addresses[position]] = entry
         continue
       }
-      let files = made[position].compactMap { rest.removeValue(forKey: $0) }
-      guard files.count == made[position].count else { continue }
-      entries[addresses[position]] = SiteLedger.Entry(
-        fingerprint: fingerprints[position], files: files)
+      entries[addresses[position]] = rest.takeEntry(fingerprints[position], made[position])
+    }
+    let index = texts.flatMap {
+      $0.changes.kept ?? rest.takeEntry($0.changes.fingerprint, $0.made)
     }
     return (
-      SiteLedger(whole: whole, entries: entries),
+      SiteLedger(whole: whole, entries: entries, texts: index),
       rest.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     )
+  }
+}
+
+extension [String: MarkedFile] {
+  /// Takes the files that were made of something.
+  ///
+  /// - Returns: `nil` where one is not among them.
+  fileprivate mutating func takeEntry(
+    _ fingerprint: Fingerprint, _ made: [String]
+  ) -> SiteLedger.Entry? {
+    let files = made.compactMap { removeValue(forKey: $0) }
+    return files.count == made.count
+      ? SiteLedger.Entry(fingerprint: fingerprint, files: files) : nil
   }
 }

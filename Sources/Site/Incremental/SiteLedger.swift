@@ -18,9 +18,12 @@ package struct SiteLedger: Sendable, Hashable {
   package let whole: Fingerprint
   /// By the address of its page: indices shift when something is added.
   package let entries: [String: Entry]
+  /// The index of the texts, where there is one.
+  package let texts: Entry?
 
-  package init(whole: Fingerprint, entries: [String: Entry]) {
+  package init(whole: Fingerprint, entries: [String: Entry], texts: Entry? = nil) {
     self.whole = whole
     self.entries = entries
+    self.texts = texts
   }
 }

@@ -36,9 +36,16 @@ package enum SearchFolding {
   private static let leftOfAllah: [Unicode.Scalar] = ["ل", "ه"]
 
   private static func text(_ word: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: word)
-    return String(text)
+    String(unsafeUninitializedCapacity: word.reduce(0) { $0 + UTF8.width($1) }) { bytes in
+      var end = 0
+      for scalar in word {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 
   private struct Proclitic {

@@ -1,3 +1,4 @@
+import ByteCoding
 import Corpus
 import Evidence
 
@@ -16,27 +17,38 @@ package struct TextRecord: Sendable {
 extension SiteBuilder {
   /// The records of all articles, one after the other, in the order of their ids.
   package func forEachText(_ body: (TextRecord) throws -> Void) rethrows {
-    let views = context.languages.map {
-      Views(evidence: context.evidence, strings: $0.strings, routes: $0.routes, rows: .empty)
-    }
+    let views = textViews
     for (index, article) in context.evidence.corpus.articles.enumerated() {
       var meta = ["title": article.title, "lang": article.lang]
       for views in views {
-        let link = views.article(index)
-        meta["details.\(views.strings.lang)"] =
-          [link.publisher?.name.text, link.published?.text].compactMap { $0 }
-          .joined(separator: " · ")
+        meta["details.\(views.strings.lang)"] = Self.details(of: index, views)
       }
       try body(TextRecord(id: article.id, words: Self.words(of: article), meta: meta))
     }
   }
 
+  /// In the interface languages, in their order.
+  var textViews: [Views] {
+    context.languages.map {
+      Views(evidence: context.evidence, strings: $0.strings, routes: $0.routes, rows: .empty)
+    }
+  }
+
+  /// Who published an article, and when.
+  static func details(of article: Int, _ views: Views) -> String {
+    let link = views.article(article)
+    return [link.publisher?.name.text, link.published?.text].compactMap { $0 }
+      .joined(separator: " · ")
+  }
+
   private static func words(of article: Article) -> String {
     let words = SearchFolding.words(article.title) + SearchFolding.words(article.body.text)
-    var known = Set(words)
+    var known = Set(words.lazy.map(TextKey.init))
     var further: [String] = []
-    for word in known.sorted() {
-      for form in SearchFolding.forms(word).dropFirst() where known.insert(form).inserted {
+    let ordered = known.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for word in ordered {
+      for form in SearchFolding.forms(word).dropFirst()
+      where known.insert(TextKey(form)).inserted {
         further.append(form)
       }
     }

@@ -22,6 +22,10 @@ extension Build {
       let disk = destination.disk
       let known = memory?.ledger == nil ? nil : await changes(builder, memory, disk)
       watch.lap(.plan)
+      let indexing = progress.map {
+        IndexingProgress($0, total: builder.evidence.corpus.articles.count)
+      }
+      async let texts = index(builder, memory, destination, indexing)
       let rows = try await builder.rows(workers: jobs, for: known)
       outcome.material = Material(builder: builder, rows: rows)
       watch.lap(.rows)
@@ -36,12 +40,11 @@ extension Build {
       let changes = await pending
       watch.lap(.pages)
       watch.move(files.writing / jobs, from: .pages, to: .write)
-      if builder.hasFullText {
-        try index(builder, output, progress)
-        watch.lap(.index)
-      }
+      if builder.hasFullText { indexing?.show() }
+      let indexed = try await texts
+      if builder.hasFullText { watch.lap(.index) }
       progress?.show("Finishing")
-      async let ledger = ledger(changes, made, disk, content, memory, builder)
+      async let ledger = ledger(changes, made, indexed, disk, content, memory, builder)
       outcome.summary = try output.finish()
       outcome.pages = files.pages
       outcome.made = await ledger
@@ -62,11 +65,12 @@ extension Build {
 
   /// What was made, for the next build; nil where nothing is to be remembered.
   private func ledger(
-    _ changes: SiteChanges?, _ made: [[String]], _ disk: DiskOutput?, _ content: ReadContent?,
-    _ memory: Memory?, _ builder: SiteBuilder
+    _ changes: SiteChanges?, _ made: [[String]], _ texts: IndexedTexts?, _ disk: DiskOutput?,
+    _ content: ReadContent?, _ memory: Memory?, _ builder: SiteBuilder
   ) async -> Made? {
     guard let changes, let disk, let content, let memory else { return nil }
-    let (ledger, others) = changes.ledger(made, marks: disk.marks)
+    let index = texts.flatMap { texts in texts.changes.map { ($0, texts.made) } }
+    let (ledger, others) = changes.ledger(made, texts: index, marks: disk.marks)
     async let files = BuildCache.encoded(ledger, others)
     let kept = await ContentCache(content, builder.evidence, after: memory.content, jobs: jobs)
     if let tool = memory.tool, let pieces = kept.pieces(tool: tool) { disk.stageContent(pieces) }
@@ -96,18 +100,5 @@ extension Build {
       try disk?.keep(file)
       files.count(isPage: file.path.hasSuffix(".html"), Stopwatch.now() - start)
     }
-  }
-
-  /// Has all texts indexed, and adds the index to the site.
-  private func index(
-    _ builder: SiteBuilder, _ output: any Output, _ progress: ProgressLine?
-  ) throws {
-    guard let pagefind else { return }
-    let index = try PagefindIndex(pagefind)
-    try builder.forEachText { text in
-      progress?.show("Indexing")
-      try index.add(address: text.id, words: text.words, meta: text.meta)
-    }
-    try index.finish { try output.put(FullTextPlace.folder + $0, $1) }
   }
 }

@@ -19,7 +19,7 @@ package struct Timings: Sendable {
     case pages
     /// Files are handed to the output, by the same workers at the same time.
     case write
-    /// Texts are indexed to be searched.
+    /// Texts are indexed to be searched: as long as that takes beyond the pages.
     case index
     /// The new site takes the place of the old one.
     case finish

@@ -17,10 +17,10 @@ struct BuildCommand: AsyncParsableCommand {
       the content in .isnad/content. Delete them to have everything made anew; the site is the same.
 
       --timings tells the phases: compare (what is there with what the last build left), read, link \
-      (what the files say together), plan (which pages there are, and which have nothing new), rows (those that stand on many pages), pages, write, index (the texts, where \
-      pagefind is there), finish (the new site takes the place of the old). Pages are made and \
-      written by the same workers at the same time, which is shared between the two as the workers \
-      spent it.
+      (what the files say together), plan (which pages there are, and which have nothing new), rows (those that stand on many pages), pages, write, index (the texts, as long \
+      as Pagefind takes beyond the pages), finish (the new site takes the place of the old). Pages \
+      are made and written by the same workers at the same time, which is shared between the two as \
+      the workers spent it.
 
       EXAMPLES
         isnad build

@@ -67,19 +67,22 @@ package final class ProgressLine: Sendable {
 
 /// How much of a phase is done.
 package struct ProgressAmount: Sendable {
-  package enum Unit: Sendable { case pages, bytes }
+  package enum Unit: Sendable { case pages, texts, bytes }
 
   /// `Building`.
   let phase: String
   let done: Int
   let total: Int
   let unit: Unit
+  /// How much of it was done before it was shown, which says nothing of the pace.
+  let before: Int
 
-  package init(phase: String, done: Int, total: Int, unit: Unit) {
+  package init(phase: String, done: Int, total: Int, unit: Unit, before: Int = 0) {
     self.phase = phase
     self.done = done
     self.total = total
     self.unit = unit
+    self.before = before
   }
 
   /// Before this, a rate says nothing.
@@ -89,16 +92,16 @@ package struct ProgressAmount: Sendable {
   /// - Parameter elapsed: since the phase began.
   package func line(after elapsed: Duration) -> String {
     let done = min(done, total)
-    let line = "\(phase) \(amount(done)) of \(amount(total))\(unit == .pages ? " pages" : "")"
-    guard elapsed >= Self.patience, done > 0 else { return line + "…" }
-    let rate = Double(done) / (elapsed / .seconds(1))
+    let line = "\(phase) \(amount(done)) of \(amount(total))\(unit == .bytes ? "" : " \(unit)")"
+    guard elapsed >= Self.patience, done > before else { return line + "…" }
+    let rate = Double(done - before) / (elapsed / .seconds(1))
     let left = (Double(total - done) / rate).rounded(.up)
     return "\(line), \(amount(Self.rounded(rate))) a second, \(Self.time(left)) left"
   }
 
   private func amount(_ number: Int) -> String {
     switch unit {
-    case .pages: grouped(number)
+    case .pages, .texts: grouped(number)
     case .bytes: size(number)
     }
   }

@@ -96,6 +96,26 @@ struct ProgressTests {
     #expect(pages(done, of: total).line(after: elapsed) == line)
   }
 
+  @Test("tells how far the texts are once nothing else is waited for, and their pace since then")
+  func texts() {
+    let terminal = Terminal()
+    let progress = IndexingProgress(terminal.progress, total: 2_000)
+    terminal.wait(.seconds(2))
+    for _ in 0..<1_200 { progress.countText() }
+    #expect(terminal.drawn() == [])
+    progress.show()
+    #expect(terminal.drawn() == [Self.line + "Indexing 1,200 of 2,000 texts…"])
+    for _ in 0..<399 { progress.countText() }
+    terminal.wait(.seconds(1))
+    progress.countText()
+    #expect(
+      terminal.drawn() == [Self.line + "Indexing 1,600 of 2,000 texts, 400 a second, 1 s left"])
+    for _ in 0..<399 { progress.countText() }
+    terminal.wait(.seconds(1))
+    progress.countText()
+    #expect(terminal.drawn() == [Self.line + "Indexing…"])
+  }
+
   @Test("counts what is read in bytes")
   func bytes() {
     let amount = ProgressAmount(

@@ -7,7 +7,7 @@ import Site
 
 /// The file: a first line, a checksum of all that follows it, and the values.
 extension BuildCache {
-  private static let firstLine = Array("isnad cache 3\n".utf8)
+  private static let firstLine = Array("isnad cache 4\n".utf8)
   private static let checksumSize = 16
 
   /// - Returns: nil where these bytes are no cache of this kind, or not those that were written.
@@ -62,7 +62,7 @@ extension ByteWriter {
     add(cache.terms.tool)
     add(cache.terms.baseURL) { $0.add($1) }
     add(cache.terms.includesDrafts)
-    add(cache.terms.hasSearch)
+    add(cache.terms.indexer) { $0.add($1) }
     add(cache.key.first)
     add(cache.key.second)
     add(cache.inputs)
@@ -76,9 +76,14 @@ extension ByteWriter {
     add(ledger.whole)
     add(ledger.entries) { writer, entry in
       writer.add(entry.key)
-      writer.add(entry.value.fingerprint)
-      writer.add(entry.value.files) { $0.add($1) }
+      writer.add(entry.value)
     }
+    add(ledger.texts) { $0.add($1) }
+  }
+
+  private mutating func add(_ entry: SiteLedger.Entry) {
+    add(entry.fingerprint)
+    add(entry.files) { $0.add($1) }
   }
 
   fileprivate mutating func add(_ file: MarkedFile) {
@@ -91,7 +96,7 @@ extension ByteReader {
   fileprivate mutating func cache() throws -> BuildCache {
     let terms = BuildCache.Terms(
       tool: try text(), baseURL: try optional { try $0.text() }, includesDrafts: try flag(),
-      hasSearch: try flag())
+      indexer: try optional { try $0.text() })
     let key = FingerprintKey(first: try word(), second: try word())
     let (inputs, manifest) = (try sourceRecord(), try mark())
     let (diagnostics, pages, bytes) = (
@@ -106,13 +111,12 @@ extension ByteReader {
     SiteLedger(
       whole: try fingerprint(),
       entries: Dictionary(
-        try list { reader in
-          (
-            try reader.text(),
-            SiteLedger.Entry(
-              fingerprint: try reader.fingerprint(), files: try reader.list { try $0.file() })
-          )
-        }, uniquingKeysWith: { first, _ in first }))
+        try list { (try $0.text(), try $0.entry()) }, uniquingKeysWith: { first, _ in first }),
+      texts: try optional { try $0.entry() })
+  }
+
+  private mutating func entry() throws -> SiteLedger.Entry {
+    SiteLedger.Entry(fingerprint: try fingerprint(), files: try list { try $0.file() })
   }
 
   private mutating func file() throws -> MarkedFile {

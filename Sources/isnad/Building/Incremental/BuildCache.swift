@@ -14,8 +14,9 @@ package struct BuildCache: Sendable, Hashable {
     package var tool: String
     var baseURL: String?
     var includesDrafts: Bool
-    /// Whether the texts are indexed.
-    var hasSearch: Bool
+    /// Which program indexes the texts: what it says that it is, and the file it is; nil where they are
+    /// not indexed.
+    var indexer: String?
   }
 
   package var terms: Terms
@@ -24,7 +25,7 @@ package struct BuildCache: Sendable, Hashable {
   /// By what the list of the files in the output is known.
   var manifest: FileMark
   var ledger: SiteLedger
-  /// The files that belong to no page: assets, sitemaps, redirects, the full-text index.
+  /// The files that belong to no page: assets, sitemaps, redirects.
   var others: [MarkedFile]
   var diagnostics: [Diagnostic]
   /// HTML pages of the site.
@@ -34,6 +35,6 @@ package struct BuildCache: Sendable, Hashable {
 
   /// All files of the output.
   var files: some Sequence<MarkedFile> {
-    ledger.entries.values.lazy.flatMap(\.files) + others
+    ledger.entries.values.lazy.flatMap(\.files) + (ledger.texts?.files ?? []) + others
   }
 }

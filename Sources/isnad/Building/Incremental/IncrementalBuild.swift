@@ -23,7 +23,7 @@ package struct IncrementalBuild: Sendable {
 
   package func run(progress: ProgressLine? = nil) async -> Build.Outcome {
     var watch = Stopwatch()
-    let ground = await look()
+    let ground = await look(terms)
     watch.lap(.compare)
     if ground.isUnchanged, let last = ground.last { return outcome(of: last, watch.timings) }
     return await run(
@@ -35,6 +35,8 @@ package struct IncrementalBuild: Sendable {
 
   /// What a build begins with.
   private struct Ground {
+    /// nil where they cannot be told, so that nothing is remembered.
+    let terms: BuildCache.Terms?
     /// What an earlier build left on the same terms.
     let last: BuildCache?
     let key: FingerprintKey
@@ -48,21 +50,21 @@ package struct IncrementalBuild: Sendable {
   }
 
   /// Locks the output only for as long as it looks.
-  private func look() async -> Ground {
+  private func look(_ terms: BuildCache.Terms?) async -> Ground {
     let check = OutputCheck(folder: output)
     let look = SourceLook(build.source)
     // As large as it is, it is read meanwhile, where it will likely be asked for.
     let readContent = check?.content
     let isAskedFor = check?.cacheTime.map(look.hasNew) ?? false
     async let early = isAskedFor ? readContent?() : nil
-    let last = lastBuild(check)
+    let last = terms.flatMap { lastBuild(on: $0, check) }
     let key = last?.key ?? .random()
     let source = SourceRecord(of: look, key, known: last?.inputs)
     let isUnchanged =
       if let last, let source, let check { await isSame(last, source, check) } else { false }
     let content = isUnchanged ? nil : (await early ?? readContent?())
     return Ground(
-      last: last, key: key, source: source, isUnchanged: isUnchanged,
+      terms: terms, last: last, key: key, source: source, isUnchanged: isUnchanged,
       content: content.map { ContentCache(bytes: $0, tool: tool) } ?? ContentCache())
   }
 
@@ -75,7 +77,7 @@ package struct IncrementalBuild: Sendable {
         folder: output, name: outputName, isForced: isForced, last: ground.last?.manifest)
     }
     var watch = Stopwatch()
-    if let source = ground.source { keep(outcome, memory.key, source) }
+    keep(outcome, memory.key, ground)
     outcome.made?.output = nil
     watch.lap(.finish)
     outcome.timings += watch.timings
@@ -85,8 +87,8 @@ package struct IncrementalBuild: Sendable {
   // MARK: Before
 
   /// What an earlier build left on the same terms.
-  private func lastBuild(_ check: OutputCheck?) -> BuildCache? {
-    guard let terms, let bytes = check?.cache, let cache = BuildCache(bytes: bytes),
+  private func lastBuild(on terms: BuildCache.Terms, _ check: OutputCheck?) -> BuildCache? {
+    guard let bytes = check?.cache, let cache = BuildCache(bytes: bytes),
       cache.terms == terms
     else { return nil }
     return cache
@@ -98,21 +100,27 @@ package struct IncrementalBuild: Sendable {
     return "isnad \(Isnad.version) \(mark.size) \(mark.time) \(mark.inode)"
   }
 
-  /// nil where the program does not know what it is.
+  /// nil where the program does not know what it is, or the one that indexes the texts does not say.
   private var terms: BuildCache.Terms? {
     guard let tool else { return nil }
-    return BuildCache.Terms(
-      tool: tool, baseURL: build.baseURL, includesDrafts: build.includesDrafts,
-      hasSearch: build.pagefind != nil)
+    var terms = BuildCache.Terms(
+      tool: tool, baseURL: build.baseURL, includesDrafts: build.includesDrafts, indexer: nil)
+    if let pagefind = build.pagefind {
+      // A later version may stand behind a script that stays as it is, and another program of the same
+      // version in its place.
+      guard let version = pagefind.version, let mark = FileMark(of: pagefind.executable) else {
+        return nil
+      }
+      terms.indexer = "\(version) \(mark.size) \(mark.time) \(mark.inode)"
+    }
+    return terms
   }
 
   /// Whether nothing changed since: neither what the site is made from, nor the site.
-  ///
-  /// Whether the program that indexes texts is the same is not known: an index is always made anew.
   private func isSame(
     _ last: BuildCache, _ source: SourceRecord, _ check: OutputCheck
   ) async -> Bool {
-    guard !last.terms.hasSearch, last.inputs.isSame(as: source), check.isManifest(last.manifest)
+    guard last.inputs.isSame(as: source), check.isManifest(last.manifest)
     else { return false }
     return await check.areUntouched(Array(last.files), workers: build.jobs)
   }
@@ -129,8 +137,9 @@ package struct IncrementalBuild: Sendable {
 
   // MARK: After
 
-  private func keep(_ outcome: Build.Outcome, _ key: FingerprintKey, _ source: SourceRecord) {
-    guard let terms, let made = outcome.made, let summary = outcome.summary,
+  private func keep(_ outcome: Build.Outcome, _ key: FingerprintKey, _ ground: Ground) {
+    guard let terms = ground.terms, let source = ground.source, let made = outcome.made,
+      let summary = outcome.summary,
       let output = made.output, let manifest = output.manifestMark
     else { return }
     let cache = BuildCache(

@@ -1,0 +1,45 @@
+import Fingerprint
+import Output
+
+/// Whether the index of the texts has to be made.
+package struct TextChanges: Sendable {
+  /// Of all that it is made from.
+  let fingerprint: Fingerprint
+  /// What an earlier build made, where it would be made the same and is there.
+  package let kept: SiteLedger.Entry?
+}
+
+extension SiteBuilder {
+  /// Compares what the texts are indexed from with what it was. Templates are not part of it.
+  ///
+  /// - Parameters:
+  ///   - key: of that build.
+  ///   - ledger: what an earlier build made; `nil` where nothing is known of one.
+  ///   - isUntouched: whether a file still is as that build left it.
+  package func textChanges(
+    since ledger: SiteLedger?, _ key: FingerprintKey, isUntouched: (MarkedFile) -> Bool
+  ) -> TextChanges {
+    let fingerprint = fingerprintOfTexts(key)
+    let kept = ledger?.texts.flatMap { last in
+      last.fingerprint == fingerprint && last.files.allSatisfy(isUntouched) ? last : nil
+    }
+    return TextChanges(fingerprint: fingerprint, kept: kept)
+  }
+
+  private func fingerprintOfTexts(_ key: FingerprintKey) -> Fingerprint {
+    let views = textViews
+    return key.fingerprint { maker in
+      for (index, article) in context.evidence.corpus.articles.enumerated() {
+        maker.add(article.id)
+        // Not the fingerprint of what was read, which may be of what is said of the article, too.
+        maker.add(article.title)
+        maker.add(article.lang)
+        maker.add(article.body.text)
+        for views in views {
+          maker.add(views.strings.lang)
+          maker.add(Self.details(of: index, views))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Synchronization
+
+/// How far the index of the texts is, which is made beside the pages: told once it is all that is waited
+/// for.
+package final class IndexingProgress: Sendable {
+  private let line: ProgressLine
+  private let total: Int
+  private let done = Atomic(0)
+  /// How many were done when it was first told; negative before.
+  private let before = Atomic(-1)
+
+  /// - Parameter total: how many texts there are.
+  package init(_ line: ProgressLine, total: Int) {
+    self.line = line
+    self.total = total
+  }
+
+  package func countText() {
+    let done = done.add(1, ordering: .relaxed).newValue
+    let before = before.load(ordering: .relaxed)
+    if before >= 0 { show(done, before) }
+  }
+
+  /// From now on it is told.
+  package func show() {
+    let done = done.load(ordering: .relaxed)
+    before.store(done, ordering: .relaxed)
+    show(done, done)
+  }
+
+  private func show(_ done: Int, _ before: Int) {
+    // How long Pagefind takes to give the index away, nobody can tell.
+    if done < total {
+      line.show(
+        ProgressAmount(phase: "Indexing", done: done, total: total, unit: .texts, before: before))
+    } else {
+      line.show("Indexing")
+    }
+  }
+}
