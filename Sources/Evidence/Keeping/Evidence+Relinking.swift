@@ -79,13 +79,9 @@ extension Evidence {
 
   private func dueEntities(_ next: Corpus, _ changed: [Int]) -> DueThings {
     var due = DueThings(of: entities.count, in: corpus.analyses.count)
-    for number in changed
-    where corpus.analyses[number].ofEntities != next.analyses[number].ofEntities {
-      for analysis in [corpus.analyses[number], next.analyses[number]] {
-        let ids = analysis.entities.map(\.id) + analysis.mentions.map(\.entity)
-        for id in ids + analysis.labels.map(\.entity) {
-          if let index = entityIndex[id] { due.add(index) }
-        }
+    for number in changed {
+      for id in corpus.analyses[number].entities(elsewiseIn: next.analyses[number]) {
+        if let index = entityIndex[id] { due.add(index) }
       }
     }
     guard !due.isEmpty else { return due }
@@ -185,21 +181,34 @@ extension Witnesses {
 // As bytes: strings of Swift are equal where their bytes may differ.
 
 extension Analysis {
-  /// What it says of entities.
-  fileprivate var ofEntities: [UInt8] {
-    var part = Analysis(article: "", origin: Origin(file: "", line: 0))
-    part.entities = entities
-    part.mentions = mentions
-    part.labels = labels
-    return part.bytes
+  /// The entities of which another analysis says something else, or elsewhere.
+  fileprivate func entities(elsewiseIn other: Analysis) -> [String] {
+    var ids: [String] = []
+    let (own, others) = (recordsOfEntities, other.recordsOfEntities)
+    for (id, records) in own where others[id] != records { ids.append(id.text) }
+    for id in others.keys where own[id] == nil { ids.append(id.text) }
+    // Each is known by where it stands among all of them.
+    if part({ $0.mentions = mentions }) != part({ $0.mentions = other.mentions }) {
+      ids += (mentions + other.mentions).map(\.entity)
+    }
+    if part({ $0.labels = labels }) != part({ $0.labels = other.labels }) {
+      ids += (labels + other.labels).map(\.entity)
+    }
+    return ids
+  }
+
+  /// What it declares, by the id of each entity.
+  private var recordsOfEntities: [TextKey: [[UInt8]]] {
+    Dictionary(grouping: entities) { TextKey($0.id) }
+      .mapValues { records in records.map { record in part { $0.entities = [record] } } }
   }
 
   /// What it says of events.
   fileprivate var ofEvents: [UInt8] {
-    var part = Analysis(article: "", origin: Origin(file: "", line: 0))
-    part.events = events
-    part.times = times
-    return part.bytes
+    part {
+      $0.events = events
+      $0.times = times
+    }
   }
 
   /// The events that it says are one.
@@ -207,15 +216,15 @@ extension Analysis {
     events.map { event in
       var part = EventRecord(id: event.id, type: "", title: Localized(), origin: event.origin)
       part.relations = event.relations.filter { $0.type == .sameAs }
-      var analysis = Analysis(article: "", origin: Origin(file: "", line: 0))
-      analysis.events = [part]
-      return analysis.bytes
+      return self.part { $0.events = [part] }
     }
   }
 
-  private var bytes: [UInt8] {
+  private func part(_ fill: (inout Analysis) -> Void) -> [UInt8] {
+    var part = Analysis(article: "", origin: Origin(file: "", line: 0))
+    fill(&part)
     var writer = ByteWriter()
-    writer.add(self)
+    writer.add(part)
     return writer.bytes
   }
 }
