@@ -64,17 +64,7 @@ extension Evidence {
   package func attributions(about event: Int, in article: Int) -> ArraySlice<Int> {
     let all = events[event].attributions
     let range = articles[article].attributions
-    let start = Self.firstPosition(in: all, notBelow: range.lowerBound)
-    return all[start..<Self.firstPosition(in: all, notBelow: range.upperBound)]
-  }
-
-  /// - Parameter sorted: ascending.
-  private static func firstPosition(in sorted: [Int], notBelow value: Int) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let start = all.partitioningIndex { $0 >= range.lowerBound }
+    return all[start..<all.partitioningIndex { $0 >= range.upperBound }]
   }
 }

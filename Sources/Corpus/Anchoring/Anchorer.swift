@@ -171,15 +171,3 @@ package struct Anchorer: Sendable {
     return made
   }
 }
-
-extension Array {
-  /// The first index whose element satisfies a predicate that all later elements satisfy too.
-  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

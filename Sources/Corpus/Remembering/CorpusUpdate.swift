@@ -82,19 +82,7 @@ extension Array {
   fileprivate func index(
     of id: String, by name: (Element) -> String, where isMeant: (Element) -> Bool
   ) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if name(self[middle]).utf8.lexicographicallyPrecedes(id.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    while low < count, name(self[low]).utf8.elementsEqual(id.utf8) {
-      if isMeant(self[low]) { return low }
-      low += 1
-    }
-    return nil
+    let first = partitioningIndex { !name($0).utf8.lexicographicallyPrecedes(id.utf8) }
+    return self[first...].prefix { name($0).utf8.elementsEqual(id.utf8) }.firstIndex(where: isMeant)
   }
 }

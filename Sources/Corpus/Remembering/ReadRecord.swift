@@ -49,18 +49,17 @@ struct ReadFile: Sendable {
 
   /// Whether the file is as it was, and none of its records would be read otherwise.
   func isSame(_ file: ContentFile, _ articles: ArticleIndex) -> Bool {
+    // By their places, since to go through records copies each.
     isSettled && mark == file.mark && device == file.device
-      && records.allSatisfy { $0.isSame($0.fingerprint, articles) }
+      && records.indices.allSatisfy {
+        records[$0].isSame(records[$0].fingerprint, articles)
+      }
   }
 
   /// The record that begins with a line, from 1.
   func record(atLine line: Int) -> ReadRecord? {
-    var (low, high) = (0, records.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if records[middle].place.line < line { low = middle + 1 } else { high = middle }
-    }
-    return low < records.count && records[low].place.line == line ? records[low] : nil
+    let first = records.partitioningIndex { $0.place.line >= line }
+    return first < records.count && records[first].place.line == line ? records[first] : nil
   }
 }
 

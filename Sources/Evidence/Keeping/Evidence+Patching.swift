@@ -120,20 +120,10 @@ extension Evidence {
 
 extension [Int] {
   fileprivate mutating func cut(_ range: Range<Int>) -> [Int] {
-    let start = firstPlace { $0 >= range.lowerBound }
-    let rest = Array(self[firstPlace { $0 >= range.upperBound }...])
+    let start = partitioningIndex { $0 >= range.lowerBound }
+    let rest = Array(self[partitioningIndex { $0 >= range.upperBound }...])
     removeSubrange(start...)
     return rest
-  }
-
-  /// - Parameter isBehind: of no element before one that it is not of.
-  private func firstPlace(_ isBehind: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

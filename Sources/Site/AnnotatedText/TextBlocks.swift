@@ -1,3 +1,4 @@
+import Corpus
 import Markdown
 
 /// The outermost blocks of a text, each of which notes can stand beside.
@@ -35,13 +36,7 @@ package struct TextBlocks {
   ///
   /// - Parameter place: in bytes of the text.
   package func block(at place: Int) -> Int {
-    var low = 0
-    var high = blocks.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].end <= place { low = middle + 1 } else { high = middle }
-    }
-    return max(low, 0)
+    max(min(blocks.partitioningIndex { $0.end > place }, blocks.count - 1), 0)
   }
 
   private static func isVoid(_ tag: String) -> Bool {

@@ -50,13 +50,33 @@ enum PageJob: Sendable, Hashable {
 
 /// Which pages a site has, in a fixed order.
 struct PagePlan {
-  private(set) var jobs: [PageJob] = []
+  private var jobs: [PageJob] = []
   private let evidence: Evidence
   private let timeline: Timeline
 
-  init(_ evidence: Evidence, _ timeline: Timeline, freePages: [Int]) {
+  private init(_ evidence: Evidence, _ timeline: Timeline) {
     self.evidence = evidence
     self.timeline = timeline
+  }
+
+  static func jobs(
+    _ evidence: Evidence, _ timeline: Timeline, freePages: [Int]
+  ) async -> [PageJob] {
+    // Those of the sources take about as long to find as all others.
+    async let first = {
+      var plan = PagePlan(evidence, timeline)
+      plan.planStart()
+      return plan.jobs
+    }()
+    async let last = {
+      var plan = PagePlan(evidence, timeline)
+      plan.planEnd(freePages)
+      return plan.jobs
+    }()
+    return await first + last
+  }
+
+  private mutating func planStart() {
     // What takes longest comes first, so that no worker is left with it at the end.
     jobs += DataTable.allCases.map { .data($0) }
     jobs.append(.names)
@@ -65,6 +85,9 @@ struct PagePlan {
     planEntities()
     planEvents()
     planClaims()
+  }
+
+  private mutating func planEnd(_ freePages: [Int]) {
     planSources()
     paged(evidence.attributions.count) { .attributions(page: $0) }
     planBrokenChains()

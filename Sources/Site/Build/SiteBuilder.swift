@@ -57,20 +57,19 @@ package struct SiteBuilder: Sendable {
   /// The builder of a site of the same templates, whatever else its content says.
   ///
   /// - Returns: `nil` where something else may be wrong with the templates, as the settings are others.
-  package func replanned(_ evidence: Evidence) -> SiteBuilder? {
+  package func replanned(_ evidence: Evidence) async -> SiteBuilder? {
     // Where there is nothing to be found, pages do not look for it.
     guard evidence.corpus.site == self.evidence.corpus.site, !context.options.hasFullText else {
       return nil
     }
     let context = context.replaced(evidence)
     return SiteBuilder(
-      self, context, Self.jobs(Self.plan(context), languages: context.languages.count))
+      self, context, Self.jobs(await Self.plan(context), languages: context.languages.count))
   }
 
-  private static func plan(_ context: SiteContext) -> [PageJob] {
-    PagePlan(
-      context.evidence, context.timeline, freePages: Array(context.freePages.indices)
-    ).jobs
+  private static func plan(_ context: SiteContext) async -> [PageJob] {
+    await PagePlan.jobs(
+      context.evidence, context.timeline, freePages: Array(context.freePages.indices))
   }
 
   /// All pages in each language.

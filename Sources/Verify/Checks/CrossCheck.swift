@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 
 /// Checks what one page says of others, when all are read.
@@ -81,11 +82,7 @@ struct CrossCheck {
   }
 
   private static func holds(_ ids: [Digest], _ id: Digest) -> Bool {
-    var (low, high) = (0, ids.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low < ids.count && ids[low] == id
+    let place = ids.partitioningIndex { $0 >= id }
+    return place < ids.count && ids[place] == id
   }
 }

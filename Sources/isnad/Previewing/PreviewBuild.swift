@@ -53,7 +53,7 @@ package struct PreviewBuild {
       return show(builder, shown.diagnostics, samePagesAs: shown.site)
     }
     if let shown, !contentDiagnostics.hasErrors,
-      let builder = shown.builder.replanned(evidence)
+      let builder = await shown.builder.replanned(evidence)
     {
       return show(builder, shown.diagnostics)
     }
