@@ -135,4 +135,45 @@ struct OnDemandTests {
     // The page, and beside it the brief, the reading text and the annotations.
     #expect(onDemand.madeCount == 4)
   }
+
+  @Test(
+    "has its pages where they are now, although there are as many of each kind as there were",
+    arguments: [
+      ("Something", "Something else"), ("2019-05-14", "2019-05-15"), ("2019-05-14", "2020-05-14"),
+      ("shelling", "bombing"), ("denial", "refusal"), ("minister", "speaker"), ("tagged", "marked"),
+      ("about.md", "contact.md"), ("a.txt", "b.txt"),
+    ])
+  func moved(old: String, new: String) async throws {
+    let files = [
+      "articles/a.txt": "---\ntitle: A\ntags: [tagged]\n---\nSomething was said.\n",
+      "analysis/a.json": """
+      {"format": "isnad/1", "article": "a",
+       "entities": [{"id": "minister", "type": "person", "names": {"en": "Somebody"}}],
+       "events": [{"id": "shelling", "type": "strike", "title": {"en": "It"}, "date": "2019-05-14"}],
+       "attributions": [{"id": "x", "content": {"exact": "was said"}, "directness": "indirect",
+         "claim": "denial", "chain": [{"source": "minister"}]}]}
+      """,
+      "pages/about.md": "---\ntitle: About\n---\nThis.\n",
+    ]
+    func edited(_ text: String) -> String {
+      // An article's name is its id.
+      (new == "b.txt" ? text.replacing(#""a","#, with: #""b","#) : text).replacing(old, with: new)
+    }
+    let first = try await TestSite(files: files)
+    let second = try await TestSite(
+      files: Dictionary(uniqueKeysWithValues: files.map { (edited($0.key), edited($0.value)) }))
+    func onDemand(_ site: TestSite, after last: SiteOnDemand? = nil) async throws -> SiteOnDemand {
+      let builder = await SiteBuilder(
+        site.evidence, try TemplateFolder(folder: nil),
+        SiteOptions(baseURL: nil, generator: "isnad test"))
+      return SiteOnDemand(builder, after: last)
+    }
+    let site = try await onDemand(second, after: try await onDemand(first))
+    for (path, bytes) in second.contents {
+      #expect(try await site.bytes(of: path) == bytes, "\(path)")
+    }
+    for path in first.contents.keys where second.contents[path] == nil {
+      #expect(try await site.bytes(of: path) == nil, "\(path)")
+    }
+  }
 }

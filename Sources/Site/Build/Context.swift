@@ -67,10 +67,10 @@ extension SiteContext {
     let entities = evidence.entities
     let claims = evidence.claims
     var translations: [Int: [Int]] = [:]
-    for (index, article) in evidence.corpus.articles.enumerated() {
-      if let original = article.translationOf.flatMap(evidence.article(id:)) {
-        translations[original, default: []].append(index)
-      }
+    // By their places, since to go through articles copies each.
+    for index in evidence.corpus.articles.indices {
+      let original = evidence.corpus.articles[index].translationOf.flatMap(evidence.article(id:))
+      if let original { translations[original, default: []].append(index) }
     }
     self.init(
       evidence: evidence, timeline: Timeline(evidence), languages: languages,
@@ -105,7 +105,9 @@ extension SiteContext {
   /// article: when it was retrieved or published.
   private static func cutoff(_ corpus: Corpus) -> EDTF? {
     if let cutoff = corpus.site.cutoff { return cutoff }
-    let dates = corpus.articles.lazy.compactMap { $0.retrieved ?? $0.published }
+    let dates = corpus.articles.indices.lazy.compactMap {
+      corpus.articles[$0].retrieved ?? corpus.articles[$0].published
+    }
     return dates.max { EDTF.inOrder($0, $1) }
   }
 }

@@ -1,3 +1,4 @@
+import ByteCoding
 import Corpus
 import Evidence
 
@@ -124,4 +125,23 @@ struct PageAddresses: Sendable {
   private func event(_ index: Int) -> Route { routes.event(evidence.events[index].id) }
 
   private func source(_ index: Int) -> Route { routes.source(evidence.entities[index].id) }
+}
+
+extension SiteContext {
+  /// Whether all that the addresses of jobs are made of is as in another site of the same settings.
+  func hasAddresses(of other: SiteContext) -> Bool {
+    func areSame(_ count: (SiteContext) -> Int, _ name: (SiteContext, Int) -> String) -> Bool {
+      count(self) == count(other)
+        && (0..<count(self)).allSatisfy {
+          TextKey(name(self, $0)) == TextKey(name(other, $0))
+        }
+    }
+    return areSame({ $0.evidence.corpus.articles.count }, { $0.evidence.corpus.articles[$1].id })
+      && areSame({ $0.evidence.entities.count }, { $0.evidence.entities[$1].id })
+      && areSame({ $0.evidence.events.count }, { $0.evidence.events[$1].id })
+      && areSame({ $0.evidence.claims.count }, { $0.evidence.claims[$1].id })
+      && areSame({ $0.evidence.tags.count }, { $0.evidence.tags[$1].slug })
+      && areSame({ $0.freePages.count }, { $0.freePages[$1].first?.id ?? "" })
+      && timeline.years == other.timeline.years
+  }
 }

@@ -16,12 +16,17 @@ package final class SiteOnDemand: Sendable {
   /// By path, the files that pages load.
   package let assets: [String: [UInt8]]
 
-  /// - Parameter last: a site that has the same pages, see `SiteBuilder.following`.
-  package init(_ builder: SiteBuilder, samePagesAs last: SiteOnDemand? = nil) {
+  /// - Parameter last: a site of the same settings and templates; where it has the same pages, they are
+  ///   found as they were.
+  package init(_ builder: SiteBuilder, after last: SiteOnDemand? = nil) {
     let (context, jobs) = (builder.context, builder.jobs)
     self.context = context
     self.jobs = jobs
-    index = last?.index ?? Task { PageIndex(context, jobs) }
+    let index = last.flatMap { last in
+      last.jobs.elementsEqual(jobs, by: ==) && context.hasAddresses(of: last.context)
+        ? last.index : nil
+    }
+    self.index = index ?? Task { PageIndex(context, jobs) }
     rooms = context.languages.indices.map { PageRoom(context, language: $0) }
     assets = Dictionary(
       context.assets.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })

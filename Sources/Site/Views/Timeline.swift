@@ -4,7 +4,7 @@ import Evidence
 /// The dated events by year and month. A date counts where it begins; one without a year, or with a
 /// year that is not fully known, stands with the undated.
 struct Timeline: Sendable {
-  struct Year: Sendable {
+  struct Year: Sendable, Hashable {
     let year: Int
     /// All of the year, in time order.
     let events: [Int]
@@ -12,14 +12,14 @@ struct Timeline: Sendable {
     let months: [Month]
   }
 
-  struct Month: Sendable {
+  struct Month: Sendable, Hashable {
     /// All of the month, in time order.
     var events: [Int] = []
     /// Those whose day is known, by day.
     var days: [Day] = []
   }
 
-  struct Day: Sendable {
+  struct Day: Sendable, Hashable {
     let day: Int
     var events: [Int]
   }

@@ -50,12 +50,12 @@ package struct PreviewBuild {
     guard let evidence else { return Outcome(diagnostics: contentDiagnostics) }
     if let analyses, let shown, let builder = shown.builder.following(evidence, analyses: analyses)
     {
-      return show(builder, shown.diagnostics, samePagesAs: shown.site)
+      return show(builder, shown.diagnostics, after: shown.site)
     }
     if let shown, !contentDiagnostics.hasErrors,
       let builder = await shown.builder.replanned(evidence)
     {
-      return show(builder, shown.diagnostics)
+      return show(builder, shown.diagnostics, after: shown.site)
     }
     var diagnostics: [Diagnostic] = []
     guard let builder = await build.builder(evidence, &diagnostics),
@@ -68,9 +68,9 @@ package struct PreviewBuild {
   }
 
   private mutating func show(
-    _ builder: SiteBuilder, _ diagnostics: [Diagnostic], samePagesAs last: SiteOnDemand? = nil
+    _ builder: SiteBuilder, _ diagnostics: [Diagnostic], after last: SiteOnDemand? = nil
   ) -> Outcome {
-    let site = SiteOnDemand(builder, samePagesAs: last)
+    let site = SiteOnDemand(builder, after: last)
     shown = (builder, site, diagnostics)
     return Outcome(diagnostics: contentDiagnostics + diagnostics, site: PreviewedSite(site))
   }
