@@ -83,7 +83,7 @@ package struct Evidence: Sendable {
   mutating func link(_ same: LinkedArticles? = nil, workers: Int) {
     findBodies()
     resolveAttributions(same, workers: workers)
-    gatherClaims()
+    gatherClaims(workers: workers)
     orderEvents()
     gatherArticles(same, workers: workers)
     gatherTags()

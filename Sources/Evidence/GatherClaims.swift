@@ -2,7 +2,9 @@ import Corpus
 
 extension Evidence {
   /// Gathers the attributions of each claim, and finds what they come from.
-  mutating func gatherClaims() {
+  ///
+  /// - Parameter workers: how many parts of the claims are looked at at the same time; at least 1.
+  mutating func gatherClaims(workers: Int) {
     var named: Set<String> = []
     for attribution in attributions {
       if let id = claim(of: attribution) { named.insert(id) }
@@ -15,26 +17,30 @@ extension Evidence {
       attributions[index].claim = claim
       if let claim { claims[claim].attributions.append(index) }
     }
-    var circles = CircleFinder(bodies: bodies)
+    claims = concurrently(workers) { [self] number in
+      var circles = CircleFinder(bodies: bodies)
+      return share(number, of: workers, in: claims.count).map { settled($0, &circles) }
+    }.flatMap { $0 }
     for index in claims.indices {
-      settle(index, &circles)
       for body in Set(claims[index].circles.flatMap(\.bodies)) {
         entities[body].circles.append(index)
       }
     }
   }
 
-  /// Finds what a claim comes from, whose attributions are gathered.
-  mutating func settle(_ index: Int, _ circles: inout CircleFinder) {
-    let own = claims[index].attributions
-    claims[index].circles = circles.circles(among: own, of: attributions) {
+  /// A claim whose attributions are gathered, with what it comes from.
+  func settled(_ index: Int, _ circles: inout CircleFinder) -> Claim {
+    var claim = claims[index]
+    let own = claim.attributions
+    claim.circles = circles.circles(among: own, of: attributions) {
       isNegative(attributions[$0])
     }
-    claims[index].origins = origins(of: claims[index])
+    claim.origins = origins(of: claim)
     // A denial answers a report; it is none, unless all deny.
     let affirming = own.filter { !isNegative(attributions[$0]) }
-    claims[index].earliest = EarliestReport(
+    claim.earliest = EarliestReport(
       articles(of: affirming.isEmpty ? own : affirming), of: corpus.articles)
+    return claim
   }
 
   /// The articles of attributions that are ascending, each once.

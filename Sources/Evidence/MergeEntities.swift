@@ -7,9 +7,23 @@ extension Evidence {
   ///   - due: which entities; all where it is `nil`. Nothing may be merged of them yet.
   ///   - workers: how many parts of the entities are merged at the same time; at least 1.
   mutating func mergeEntities(_ due: DueThings? = nil, workers: Int) {
+    let analyses = due?.analyses ?? Array(corpus.analyses.indices)
+    // By their places, since to go through records copies each.
+    let things = ThingsOfRecords(of: analyses, in: entityIndex, workers: workers) {
+      [corpus] number, add in
+      for position in corpus.analyses[number].entities.indices {
+        add(corpus.analyses[number].entities[position].id)
+      }
+      for position in corpus.analyses[number].mentions.indices {
+        add(corpus.analyses[number].mentions[position].entity)
+      }
+      for position in corpus.analyses[number].labels.indices {
+        add(corpus.analyses[number].labels[position].entity)
+      }
+    }
     entities = concurrently(workers) { [self] number in
       var merge = EntityMerge(self, due, share(number, of: workers, in: entities.count))
-      return merge.merged()
+      return merge.merged(analyses, things)
     }.flatMap { $0 }
     for index in entities.indices { entities[index].members = [] }
     for index in entities.indices {
@@ -34,24 +48,28 @@ private struct EntityMerge {
     entities = evidence.entities[range]
   }
 
-  mutating func merged() -> ArraySlice<Entity> {
+  /// - Parameter things: what the records of these analyses are of.
+  mutating func merged(_ analyses: [Int], _ things: ThingsOfRecords) -> ArraySlice<Entity> {
     for (index, card) in corpus.entityCards.enumerated() {
-      guard let entity = own(card.entity.id) else { continue }
+      guard let entity = entityIndex[card.entity.id], isOwn(entity) else { continue }
       if entities[entity].card == nil { entities[entity].card = index }
       merge(card.entity, into: entity, by: .card)
     }
-    // By their places, since to go through records copies each.
-    for number in due?.analyses ?? Array(corpus.analyses.indices) {
+    var walk = things.walk
+    for number in analyses {
       for position in corpus.analyses[number].entities.indices {
-        guard let entity = own(corpus.analyses[number].entities[position].id) else { continue }
+        let entity = walk.thing()
+        guard isOwn(entity) else { continue }
         merge(corpus.analyses[number].entities[position], into: entity, by: .analysis(number))
       }
       for position in corpus.analyses[number].mentions.indices {
-        guard let entity = own(corpus.analyses[number].mentions[position].entity) else { continue }
+        let entity = walk.thing()
+        guard isOwn(entity) else { continue }
         entities[entity].mentions.append(MentionReference(analysis: number, mention: position))
       }
       for position in corpus.analyses[number].labels.indices {
-        guard let entity = own(corpus.analyses[number].labels[position].entity) else { continue }
+        let entity = walk.thing()
+        guard isOwn(entity) else { continue }
         entities[entity].labels.append(LabelReference(analysis: number, label: position))
       }
     }
@@ -59,9 +77,7 @@ private struct EntityMerge {
     return entities
   }
 
-  private func own(_ id: String) -> Int? {
-    entityIndex[id].flatMap { range.contains($0) && isDue($0) ? $0 : nil }
-  }
+  private func isOwn(_ index: Int) -> Bool { range.contains(index) && isDue(index) }
 
   private func isDue(_ index: Int) -> Bool { due?.contains(index) ?? true }
 

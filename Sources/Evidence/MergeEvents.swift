@@ -7,9 +7,16 @@ extension Evidence {
   ///   - due: which events; all where it is `nil`. Nothing may be merged of them yet.
   ///   - workers: how many parts of the events are merged at the same time; at least 1.
   mutating func mergeEvents(_ due: DueThings? = nil, workers: Int) {
+    let analyses = due?.analyses ?? Array(corpus.analyses.indices)
+    let things = ThingsOfRecords(of: analyses, in: eventIndex, workers: workers) {
+      [corpus] number, add in
+      for position in corpus.analyses[number].events.indices {
+        add(corpus.analyses[number].events[position].id)
+      }
+    }
     events = concurrently(workers) { [self] number in
       var merge = EventMerge(self, due, share(number, of: workers, in: events.count))
-      return merge.merged()
+      return merge.merged(analyses, things)
     }.flatMap { $0 }
     for index in events.indices { events[index].parts = [] }
     for index in events.indices {
@@ -45,19 +52,23 @@ private struct EventMerge {
     events = evidence.events[range]
   }
 
-  mutating func merged() -> ArraySlice<Event> {
+  /// - Parameter things: what the records of these analyses are of.
+  mutating func merged(_ analyses: [Int], _ things: ThingsOfRecords) -> ArraySlice<Event> {
     for (index, card) in corpus.eventCards.enumerated() {
-      guard let event = own(card.event.id) else { continue }
+      guard let event = eventIndex[card.event.id], isOwn(event) else { continue }
       if events[event].card == nil { events[event].card = index }
       merge(card.event, date: card.event.date, into: event, by: .card)
     }
-    for number in due?.analyses ?? Array(corpus.analyses.indices) {
-      let analysis = corpus.analyses[number]
+    var walk = things.walk
+    for number in analyses {
       let article = articleOfAnalysis[number]
-      for (position, record) in analysis.events.enumerated() {
-        guard let event = own(record.id) else { continue }
+      for position in corpus.analyses[number].events.indices {
+        let event = walk.thing()
+        guard isOwn(event) else { continue }
+        let record = corpus.analyses[number].events[position]
         merge(
-          record, date: Evidence.date(of: record, in: analysis), into: event, by: .analysis(number))
+          record, date: Evidence.date(of: record, in: corpus.analyses[number]), into: event,
+          by: .analysis(number))
         events[event].reports.append(EventReport(analysis: number, event: position))
         if events[event].articles.last != article { events[event].articles.append(article) }
       }
@@ -66,9 +77,7 @@ private struct EventMerge {
     return events
   }
 
-  private func own(_ id: String) -> Int? {
-    eventIndex[id].flatMap { range.contains($0) && isDue($0) ? $0 : nil }
-  }
+  private func isOwn(_ index: Int) -> Bool { range.contains(index) && isDue(index) }
 
   private func isDue(_ index: Int) -> Bool { due?.contains(index) ?? true }
 

@@ -76,7 +76,7 @@ extension Evidence {
       for body in Set(claims[index].circles.flatMap(\.bodies)) {
         entities[body].circles.removeAll { $0 == index }
       }
-      settle(index, &circles)
+      claims[index] = settled(index, &circles)
       for body in Set(claims[index].circles.flatMap(\.bodies)) {
         let circles = entities[body].circles
         entities[body].circles.insert(index, at: circles.firstIndex { $0 > index } ?? circles.count)
