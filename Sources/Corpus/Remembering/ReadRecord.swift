@@ -14,9 +14,7 @@ struct ReadRecord: Sendable {
 
   /// Whether reading these bytes now would give the same.
   func isSame(_ fingerprint: Fingerprint, _ articles: ArticleIndex) -> Bool {
-    isSame(
-      fingerprint,
-      article.map { AnchoringArticle(id: $0.id, fingerprint: articles.fingerprint($0.id)) })
+    isSame(fingerprint, article?.now(articles))
   }
 
   /// - Parameter article: as it is now.
@@ -36,6 +34,11 @@ struct AnchoringArticle: Sendable {
   let id: String
   /// See `ArticleIndex.fingerprint`.
   let fingerprint: Fingerprint
+
+  /// As it is now.
+  fileprivate func now(_ articles: ArticleIndex) -> AnchoringArticle {
+    AnchoringArticle(id: id, fingerprint: articles.fingerprint(id))
+  }
 }
 
 /// A file of `content/` as it was read.
@@ -49,10 +52,11 @@ struct ReadFile: Sendable {
 
   /// Whether the file is as it was, and none of its records would be read otherwise.
   func isSame(_ file: ContentFile, _ articles: ArticleIndex) -> Bool {
-    // By their places, since to go through records copies each.
     isSettled && mark == file.mark && device == file.device
+      // By their places, and with none as a whole, since that copies it.
       && records.indices.allSatisfy {
-        records[$0].isSame(records[$0].fingerprint, articles)
+        records[$0].fingerprint != .none
+          && records[$0].article?.fingerprint == records[$0].article?.now(articles).fingerprint
       }
   }
 
