@@ -32,7 +32,11 @@ struct RelinkingTests {
         "visit", date: "2018", place: "state", participants: ["office"], partOf: "talks")
       try test.event("walk", date: "2017", partOf: "talks")
       test.attribution("third", ["office", "aide"], claim: "claim", about: ["visit"])
+      test.entity("bureau")
+      test.entity("desk")
     }
+    // Two ids of one.
+    test.card("bureau", sameAs: ["desk"])
     var corpus = test.corpus
     try edit(&corpus.analyses[1])
     return corpus
@@ -62,6 +66,15 @@ struct RelinkingTests {
       { $0.mentions.append(Mention(entity: "paper", target: $0.mentions[0].target)) }
     ),
     ("a name", { $0.entities[4].names = Localized([.init(lang: "en", text: "The Minister")]) }),
+    ("the order of two records that are of one", { $0.entities.swapAt(7, 8) }),
+    (
+      "a label",
+      { analysis in
+        analysis.labels = [
+          Label(entity: "state", target: analysis.mentions[0].target, device: .epithet)
+        ]
+      }
+    ),
     ("an alias", { $0.entities[2].aliases = ["the country"] }),
     ("a type", { $0.entities[3].type = .place }),
     ("a title", { $0.events[0].title = Localized([.init(lang: "ar", text: "مكالمة")]) }),

@@ -80,8 +80,8 @@ extension Evidence {
   private func dueEntities(_ next: Corpus, _ changed: [Int]) -> DueThings {
     var due = DueThings(of: entities.count, in: corpus.analyses.count)
     for number in changed {
-      for id in corpus.analyses[number].entities(elsewiseIn: next.analyses[number]) {
-        if let index = entityIndex[id] { due.add(index) }
+      for index in entities(of: corpus.analyses[number], elsewiseIn: next.analyses[number]) {
+        due.add(index)
       }
     }
     guard !due.isEmpty else { return due }
@@ -92,6 +92,29 @@ extension Evidence {
           + entities[index].labels.map(\.analysis))
     }
     return due
+  }
+
+  /// The entities of which one analysis says something else than another, or elsewhere.
+  private func entities(of analysis: Analysis, elsewiseIn other: Analysis) -> [Int] {
+    // Of several ids that are one entity's, the records count in the order in which they stand.
+    func records(_ analysis: Analysis) -> [Int: [[UInt8]]] {
+      Dictionary(grouping: analysis.entities) { entityIndex[$0.id] ?? -1 }
+        .mapValues { records in records.map { record in analysis.part { $0.entities = [record] } } }
+    }
+    let (own, others) = (records(analysis), records(other))
+    var due = Set(own.keys).union(others.keys).filter { own[$0] != others[$0] }
+    // Mentions and labels are known by where they stand among all of them.
+    var ids: [String] = []
+    if analysis.part({ $0.mentions = analysis.mentions })
+      != other.part({ $0.mentions = other.mentions })
+    {
+      ids += (analysis.mentions + other.mentions).map(\.entity)
+    }
+    if analysis.part({ $0.labels = analysis.labels }) != other.part({ $0.labels = other.labels }) {
+      ids += (analysis.labels + other.labels).map(\.entity)
+    }
+    due.formUnion(ids.lazy.compactMap { entityIndex[$0] })
+    return due.filter { $0 >= 0 }.sorted()
   }
 
   private func dueEvents(_ next: Corpus, _ changed: [Int]) -> DueThings {
@@ -181,28 +204,6 @@ extension Witnesses {
 // As bytes: strings of Swift are equal where their bytes may differ.
 
 extension Analysis {
-  /// The entities of which another analysis says something else, or elsewhere.
-  fileprivate func entities(elsewiseIn other: Analysis) -> [String] {
-    var ids: [String] = []
-    let (own, others) = (recordsOfEntities, other.recordsOfEntities)
-    for (id, records) in own where others[id] != records { ids.append(id.text) }
-    for id in others.keys where own[id] == nil { ids.append(id.text) }
-    // Each is known by where it stands among all of them.
-    if part({ $0.mentions = mentions }) != part({ $0.mentions = other.mentions }) {
-      ids += (mentions + other.mentions).map(\.entity)
-    }
-    if part({ $0.labels = labels }) != part({ $0.labels = other.labels }) {
-      ids += (labels + other.labels).map(\.entity)
-    }
-    return ids
-  }
-
-  /// What it declares, by the id of each entity.
-  private var recordsOfEntities: [TextKey: [[UInt8]]] {
-    Dictionary(grouping: entities) { TextKey($0.id) }
-      .mapValues { records in records.map { record in part { $0.entities = [record] } } }
-  }
-
   /// What it says of events.
   fileprivate var ofEvents: [UInt8] {
     part {
@@ -220,7 +221,8 @@ extension Analysis {
     }
   }
 
-  private func part(_ fill: (inout Analysis) -> Void) -> [UInt8] {
+  /// Some of what it says.
+  fileprivate func part(_ fill: (inout Analysis) -> Void) -> [UInt8] {
     var part = Analysis(article: "", origin: Origin(file: "", line: 0))
     fill(&part)
     var writer = ByteWriter()

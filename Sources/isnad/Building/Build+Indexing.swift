@@ -33,6 +33,7 @@ extension Build {
     let made = try await withTaskCancellationHandler {
       try await onOwnThread {
         let index = try PagefindIndex(pagefind)
+        progress?.begin()
         try builder.forEachText { text in
           if stop.isUp { throw CancellationError() }
           try index.add(address: text.id, words: text.words, meta: text.meta)

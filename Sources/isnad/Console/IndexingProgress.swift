@@ -5,7 +5,8 @@ import Synchronization
 package final class IndexingProgress: Sendable {
   private let line: ProgressLine
   private let total: Int
-  private let done = Atomic(0)
+  /// How many of them are done; negative where none has to be.
+  private let done = Atomic(-1)
   /// How many were done when it was first told; negative before.
   private let before = Atomic(-1)
 
@@ -14,6 +15,8 @@ package final class IndexingProgress: Sendable {
     self.line = line
     self.total = total
   }
+
+  package func begin() { done.store(0, ordering: .relaxed) }
 
   package func countText() {
     let done = done.add(1, ordering: .relaxed).newValue
@@ -24,8 +27,8 @@ package final class IndexingProgress: Sendable {
   /// From now on it is told.
   package func show() {
     let done = done.load(ordering: .relaxed)
-    before.store(done, ordering: .relaxed)
-    show(done, done)
+    before.store(max(done, 0), ordering: .relaxed)
+    if done >= 0 { show(done, done) }
   }
 
   private func show(_ done: Int, _ before: Int) {

@@ -101,6 +101,7 @@ struct ProgressTests {
     let terminal = Terminal()
     let progress = IndexingProgress(terminal.progress, total: 2_000)
     terminal.wait(.seconds(2))
+    progress.begin()
     for _ in 0..<1_200 { progress.countText() }
     #expect(terminal.drawn() == [])
     progress.show()
@@ -114,6 +115,15 @@ struct ProgressTests {
     terminal.wait(.seconds(1))
     progress.countText()
     #expect(terminal.drawn() == [Self.line + "Indexing…"])
+  }
+
+  @Test("says nothing of texts that were indexed before")
+  func noTexts() {
+    let terminal = Terminal()
+    let progress = IndexingProgress(terminal.progress, total: 2_000)
+    terminal.wait(.seconds(2))
+    progress.show()
+    #expect(terminal.drawn() == [])
   }
 
   @Test("counts what is read in bytes")
