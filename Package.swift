@@ -69,20 +69,24 @@ let package = Package(
     .executableTarget(name: "embed-templates"),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: testSettings),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: testSettings),
     .testTarget(
-      name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "CCmark"],
+      name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "MustacheTests", dependencies: ["Mustache", "Diagnostics", "CCmark", "TestSupport"],
       exclude: ["fetch-spec.sh"], swiftSettings: testSettings),
     .testTarget(
-      name: "CorpusTests", dependencies: ["ByteCoding", "Corpus", "Diagnostics", "Fingerprint"],
+      name: "CorpusTests",
+      dependencies: ["ByteCoding", "Corpus", "Diagnostics", "Fingerprint", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
-      name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics"],
+      name: "EvidenceTests", dependencies: ["Evidence", "Corpus", "Diagnostics", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence"],
+      name: "SiteTests", dependencies: ["Site", "Output", "Corpus", "Evidence", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "OutputTests", dependencies: ["Output", "Diagnostics", "Fingerprint"],
@@ -95,7 +99,9 @@ let package = Package(
       name: "PreviewTests", dependencies: ["Preview", "Diagnostics"], swiftSettings: testSettings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["isnad", "Corpus", "Diagnostics", "Evidence", "Fingerprint", "Site"],
+      dependencies: [
+        "isnad", "Corpus", "Diagnostics", "Evidence", "Fingerprint", "Site", "TestSupport",
+      ],
       swiftSettings: testSettings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import CCmark
 import Mustache
+import TestSupport
 import Testing
 
 @Suite struct EscapingTests {
@@ -138,7 +139,7 @@ import Testing
 
 /// Texts full of what markup is made of, the same ones each time.
 private struct RandomTexts {
-  private var state: UInt64
+  private var random: SplitMix
 
   private static let pieces: [String] =
     (0x20...0x7E).compactMap { Unicode.Scalar($0).map { String($0) } }
@@ -152,19 +153,11 @@ private struct RandomTexts {
     ]
 
   init(seed: UInt64) {
-    state = seed
+    random = SplitMix(seed: seed)
   }
 
   mutating func next() -> String {
-    (0..<random(below: 12)).map { _ in Self.pieces[random(below: Self.pieces.count)] }.joined()
-  }
-
-  /// By SplitMix64.
-  private mutating func random(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+    (0..<Int.random(in: 0..<12, using: &random))
+      .compactMap { _ in Self.pieces.randomElement(using: &random) }.joined()
   }
 }

@@ -1,4 +1,5 @@
 import Markdown
+import TestSupport
 import Testing
 
 import Site
@@ -94,7 +95,7 @@ struct AnnotatedTextTests {
     "However ranges lie, the HTML is well formed, the text is whole, and each id is there once",
     arguments: 0..<200)
   func anyRanges(seed: Int) throws {
-    var random = Random(seed: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let text = String((0..<60).map { _ in "abc <\n&\"é".randomElement(using: &random) ?? "a" })
     let bytes = Array(text.utf8)
     let boundaries = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
@@ -178,20 +179,5 @@ private struct WellFormed {
     ] {
       text = text.replacing(entity, with: character)
     }
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Edits of one analysis.
 struct AnalysisEdits {

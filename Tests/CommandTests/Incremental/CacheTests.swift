@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Output
+import TestSupport
 import Testing
 
 import isnad

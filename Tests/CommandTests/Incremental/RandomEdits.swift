@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Edits of a report such as people make, one drawn by lot at a time. Some of them are mistakes.
 struct RandomEdits {

@@ -1,5 +1,6 @@
 import Corpus
 import Foundation
+import TestSupport
 import Testing
 
 import Site
@@ -40,7 +41,7 @@ struct NameShardsTests {
     "However many names there are, no file holds more than its limit, and each name is found",
     arguments: [1, 7, 50])
   func many(limit: Int) throws {
-    var random = Random(seed: UInt64(limit))
+    var random = SplitMix(seed: UInt64(limit))
     let letters = ["ا", "ب", "م", "ح", "a", "é", "𐐀", "ب ", "n "]
     let entries = (0..<400).map { number in
       entry(
@@ -86,7 +87,7 @@ struct NameShardsTests {
 
   @Test("Keys are sorted by their bytes, those alike by their entries", arguments: [1, 30, 3_000])
   func order(count: Int) {
-    var random = Random(seed: UInt64(count))
+    var random = SplitMix(seed: UInt64(count))
     let words = ["ال", "الم", "a", "aa", "aaaaaaaab", "𐐀", "ی", "é"]
     let entries = (0..<count).map { number in
       entry(

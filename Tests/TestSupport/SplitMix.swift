@@ -1,12 +1,12 @@
-/// A random generator with a seed, so that a failure can be run again.
-struct SplitMix: RandomNumberGenerator {
+/// A random generator with a seed, so that a failure can be run again: the same numbers on every machine.
+package struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
