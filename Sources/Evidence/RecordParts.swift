@@ -34,6 +34,16 @@ extension Evidence {
     return corpus.analyses[analysis].attributions[record].paraphrase
   }
 
+  /// The first paraphrase of a claim in each language, in the order of its attributions.
+  package func paraphrases(of claim: Claim) -> [Localized.Entry] {
+    var firsts: [Localized.Entry] = []
+    for attribution in claim.attributions {
+      for entry in paraphrase(of: attribution).entries
+      where !firsts.contains(where: { $0.lang == entry.lang }) { firsts.append(entry) }
+    }
+    return firsts
+  }
+
   @inlinable package func isNegative(_ attribution: Attribution) -> Bool {
     corpus.analyses[attribution.analysis].attributions[attribution.record].isNegative
   }

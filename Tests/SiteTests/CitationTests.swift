@@ -36,8 +36,7 @@ struct CitationTests {
     #expect(
       citation.words == """
         Smith and Sons, Zayd. “50% of $9 &amp; a {brace}”. The Paper, May 16, 2019. \
-        https://example.net/a_b. In: Report, https://example.org/r/en/articles/three/. \
-        Data up to May 16, 2019.
+        https://example.net/a_b. In: Report, https://example.org/r/en/articles/three/.
         """)
     #expect(
       citation.bibTeX == #"""
@@ -48,7 +47,7 @@ struct CitationTests {
           year = {2019},
           month = may,
           url = {https://example.org/r/en/articles/three/},
-          note = {In: Report. Data up to May 16, 2019. Original: https://example.net/a\_b}
+          note = {In: Report. Original: https://example.net/a\_b}
         }
         """#)
   }

@@ -104,8 +104,12 @@ extension SiteContext {
   /// The day up to which the data reach: as the site says, else the last that is known of any
   /// article: when it was retrieved or published.
   private static func cutoff(_ corpus: Corpus) -> EDTF? {
-    if let cutoff = corpus.site.cutoff { return cutoff }
-    let dates = corpus.articles.indices.lazy.compactMap {
+    corpus.site.cutoff ?? lastDay(of: corpus.articles.indices, corpus)
+  }
+
+  /// The last day that is known of any of some articles.
+  static func lastDay(of articles: some Sequence<Int>, _ corpus: Corpus) -> EDTF? {
+    let dates = articles.lazy.compactMap {
       corpus.articles[$0].retrieved ?? corpus.articles[$0].published
     }
     return dates.max { EDTF.inOrder($0, $1) }

@@ -38,8 +38,14 @@ extension PageMaker {
       navigation: navigation(current), languages: otherLanguages(route),
       canonical: isIndexed ? site.options.baseURL.map { $0 + route.canonical } : nil,
       alternates: isIndexed ? alternates(route, root: root) : [],
-      cutoff: site.cutoff.map(views.dates.view), license: settings.license,
+      cutoff: cutoff(on: route).map(views.dates.view), license: settings.license,
       generator: site.options.generator)
+  }
+
+  /// The day up to which the data reach, where the site states it. What is but the day of the last
+  /// article stands on the first page alone: else every page would change with each new day.
+  private func cutoff(on route: Route) -> EDTF? {
+    corpus.site.cutoff ?? (route == routes.home ? site.cutoff : nil)
   }
 
   /// The page for what is not found stands for no address.

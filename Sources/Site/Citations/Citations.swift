@@ -3,7 +3,8 @@ import Evidence
 import Mustache
 
 /// How the pages of articles, events and claims are to be cited: the thing, this report, its address
-/// where that is known, and the day up to which the data reach.
+/// where that is known, and the day up to which the data reach: as the site states it, else those that
+/// the page of an event or a claim rests on.
 extension PageMaker {
   func citation(ofArticle index: Int, _ route: Route) -> CitationView {
     let article = corpus.articles[index]
@@ -22,41 +23,47 @@ extension PageMaker {
     entry.add("howpublished", publisher?.text)
     let (year, month) = Self.month(of: article.published)
     entry.add(year: year, month: month)
-    return finish(&text, &entry, route, original: article.url)
+    return finish(&text, &entry, route, cutoff: corpus.site.cutoff, original: article.url)
   }
 
   func citation(ofEvent index: Int, _ route: Route) -> CitationView {
     let row = views.event(index)
     return citation(
       row.title, key: "event:\(row.id)",
-      kind: [strings["cite.event"], row.date?.text].compactMap { $0 }, route)
+      kind: [strings["cite.event"], row.date?.text].compactMap { $0 },
+      of: evidence.events[index].articles, route)
   }
 
   func citation(ofClaim index: Int, _ route: Route) -> CitationView {
-    citation(
-      views.claim(index).title, key: "claim:\(evidence.claims[index].id)",
-      kind: [strings["cite.claim"]], route)
+    let claim = evidence.claims[index]
+    return citation(
+      views.claim(index).title, key: "claim:\(claim.id)", kind: [strings["cite.claim"]],
+      of: evidence.articles(of: claim.attributions), route)
   }
 
   /// Of a thing that only this report has.
+  ///
+  /// - Parameter articles: that it rests on.
   private func citation(
-    _ title: TextView, key: String, kind: [String], _ route: Route
+    _ title: TextView, key: String, kind: [String], of articles: some Sequence<Int>, _ route: Route
   ) -> CitationView {
+    let cutoff = corpus.site.cutoff ?? SiteContext.lastDay(of: articles, corpus)
     var text = CitationText(comma: strings["cite.comma"])
     text.sentence([.quoted(title, marks: strings.pattern("cite.quoted"))] + kind.map { .words($0) })
     var entry = BibTeX(key: key)
     entry.add("title", verbatim: [title.text])
     entry.add("howpublished", siteTitle.text)
-    let (year, month) = Self.month(of: site.cutoff)
+    let (year, month) = Self.month(of: cutoff)
     entry.add(year: year, month: month)
-    return finish(&text, &entry, route, original: nil)
+    return finish(&text, &entry, route, cutoff: cutoff, original: nil)
   }
 
   private func finish(
-    _ text: inout CitationText, _ entry: inout BibTeX, _ route: Route, original: String?
+    _ text: inout CitationText, _ entry: inout BibTeX, _ route: Route, cutoff: EDTF?,
+    original: String?
   ) -> CitationView {
     let address = site.options.baseURL.map { $0 + route.canonical }
-    let cutoff = site.cutoff.map { views.word(views.dates.view($0).text) }
+    let cutoff = cutoff.map { views.word(views.dates.view($0).text) }
     text.sentence(
       [.phrase(strings.pattern("cite.in"), siteTitle), address.map { .address($0) }].compactMap {
         $0

@@ -18,7 +18,7 @@ struct PageFingerprints: Sendable {
   let targets: LinkTargets
   /// Of all that was read.
   let everything: Fingerprint
-  /// How many chains are broken, and how: what every page of them shows.
+  /// How many chains there are, and how many are broken, and how.
   private let breaks: Fingerprint
 
   /// What is listed on several pages, each of which depends on all of it.
@@ -84,16 +84,9 @@ struct PageFingerprints: Sendable {
       rows(evidence.dated + evidence.undated, page) { addRow(ofEvent: $1, &$0) }
     case .claims(let page):
       rows(site.leadingClaims, page) { $0.add(claimRow($1)) }
-    case .attributions(let page):
-      rows(evidence.attributions.indices, page) {
-        $0.add(articles.attributions[$1])
-        $0.add(breaks)
-      }
+    case .attributions(let page): attributionList(evidence.attributions.indices, page)
     case .brokenChains(let kind, let page):
-      rows(kind.map { evidence.broken[$0] } ?? evidence.broken.all, page) {
-        $0.add(articles.attributions[$1])
-        $0.add(breaks)
-      }
+      attributionList(kind.map { evidence.broken[$0] } ?? evidence.broken.all, page)
     case .year(let index, let page):
       timeline(.year(index), lists, site.timeline.years[index].events, page)
     case .month(let year, let month, let page):
@@ -118,7 +111,6 @@ struct PageFingerprints: Sendable {
     key.fingerprint { maker in
       let pager = Pager(rows: rows.count, page: page)
       maker.add(rows.count)
-      maker.add(breaks)
       for row in rows.dropFirst(pager.range.lowerBound).prefix(pager.range.count) {
         add(&maker, row)
       }
@@ -152,6 +144,16 @@ struct PageFingerprints: Sendable {
     whole(name, lists) { maker in
       maker.add(events.count)
       for event in events { addRow(ofEvent: event, &maker) }
+    }
+  }
+
+  /// A page of the whole table, or of the broken chains: each names the others, with how many there are.
+  private func attributionList<Rows: RandomAccessCollection>(
+    _ attributions: Rows, _ page: Int
+  ) -> Fingerprint where Rows.Element == Int {
+    key.fingerprint {
+      $0.add(breaks)
+      $0.add(rows(attributions, page) { $0.add(articles.attributions[$1]) })
     }
   }
 

@@ -103,7 +103,6 @@ extension SiteBuilder {
       $0.add(context.options.generator)
       $0.add(context.options.hasFullText)
       $0.add(context.options.keepsAssetNames)
-      $0.add(context.cutoff)
     }
   }
 }

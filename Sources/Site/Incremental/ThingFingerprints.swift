@@ -92,17 +92,16 @@ struct ThingFingerprints: Sendable {
   /// As far as `Evidence.unsettled` looks.
   private static var depth: Int { 8 }
 
-  /// Its title is a paraphrase of any of its attributions, or the words of the first.
+  /// Its title is the first paraphrase of it in one language, or the words of its first attribution.
   private static func add(
     _ claim: Claim, _ evidence: Evidence, _ maker: inout FingerprintMaker
   ) {
     maker.add(claim.id)
     maker.add(claim.isSingleOrigin)
     maker.add(claim.circles.isEmpty)
-    for index in claim.attributions {
-      let paraphrase = evidence.paraphrase(of: index)
-      if !paraphrase.isEmpty { maker.add(paraphrase) }
-    }
+    let paraphrases = evidence.paraphrases(of: claim)
+    maker.add(paraphrases.count)
+    for paraphrase in paraphrases { maker.add(paraphrase) }
     guard let first = claim.attributions.first else { return }
     let attribution = evidence.attributions[first]
     let article = evidence.article(attribution)

@@ -58,11 +58,7 @@ extension Evidence {
   /// and by the words of its first attribution.
   private var claimNames: [NameEntry] {
     claims.map { claim in
-      var names: [Localized.Entry] = []
-      for attribution in claim.attributions {
-        for entry in paraphrase(of: attribution).entries
-        where !names.contains(where: { $0.lang == entry.lang }) { names.append(entry) }
-      }
+      var names = paraphrases(of: claim)
       if let first = claim.attributions.first.map({ attributions[$0] }) {
         let article = article(first)
         let words = content(of: first).spans.map { span in
