@@ -1,7 +1,7 @@
 import Evidence
 import Fingerprint
 
-/// The further pages of lists: each depends on its own rows, and on how many there are in all; where
+/// The further pages of lists: each depends on its own rows, and on how many pages there are; where
 /// their order, or a table, has to be found from all of the list, on all of it.
 extension PageFingerprints {
   func list(_ list: PageJob.List, _ page: Int, _ lists: LastList) -> Fingerprint {

@@ -104,13 +104,14 @@ struct PageFingerprints: Sendable {
 
   // MARK: Parts
 
-  /// The rows of one page of a list, and how many there are on all of them.
+  /// The rows of one page of a list, and how many pages it has; on the first also how many rows.
   func rows<Rows: RandomAccessCollection>(
     _ rows: Rows, _ page: Int, add: (inout FingerprintMaker, Int) -> Void
   ) -> Fingerprint where Rows.Element == Int {
     key.fingerprint { maker in
       let pager = Pager(rows: rows.count, page: page)
-      maker.add(rows.count)
+      maker.add(pager.count)
+      if page == 1 { maker.add(rows.count) }
       for row in rows.dropFirst(pager.range.lowerBound).prefix(pager.range.count) {
         add(&maker, row)
       }
@@ -147,12 +148,13 @@ struct PageFingerprints: Sendable {
     }
   }
 
-  /// A page of the whole table, or of the broken chains: each names the others, with how many there are.
+  /// A page of the whole table, or of the broken chains. The first names the others with how many there
+  /// are.
   private func attributionList<Rows: RandomAccessCollection>(
     _ attributions: Rows, _ page: Int
   ) -> Fingerprint where Rows.Element == Int {
     key.fingerprint {
-      $0.add(breaks)
+      if page == 1 { $0.add(breaks) }
       $0.add(rows(attributions, page) { $0.add(articles.attributions[$1]) })
     }
   }

@@ -31,7 +31,8 @@ final class BreakView: StaticModel {
 struct BreakKindView: StaticModel {
   let name: String
   let path: String
-  let count: CountView
+  /// On the first page of each.
+  let count: CountView?
   let isCurrent: Bool
 
   static let fields = Fields<Self> {
@@ -50,7 +51,7 @@ struct BrokenChainsPage: StaticModel {
   let parent: LinkView
   let why: String
   let kinds: [BreakKindView]
-  let count: CountView
+  let extent: Extent
   let attributions: HTML
   let pager: PagerView?
 
@@ -60,9 +61,11 @@ struct BrokenChainsPage: StaticModel {
       .one("parent", \.parent),
       .text("why", \.why),
       .many("kinds", \.kinds),
-      .one("count", \.count),
+      .number("total", \.extent.toldTotal),
+      .text("totalText", \.extent.toldTotalText),
+      .text("listName", \.extent.name),
       .html("attributions", \.attributions),
-      .flag("isEmpty", { $0.count.number == 0 }),
+      .flag("isEmpty", { $0.extent.total == 0 }),
       .one("pager", \.pager),
     ]
   }

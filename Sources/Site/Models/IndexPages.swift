@@ -190,9 +190,7 @@ struct AttributionsPage: StaticModel {
   let heading: String
   /// Whose list it is, where it is not the whole.
   let parent: LinkView?
-  let total: Int
-  let totalText: String
-  let listName: String
+  let extent: Extent
   let attributions: HTML
   let pager: PagerView?
   let csv: String?
@@ -204,9 +202,9 @@ struct AttributionsPage: StaticModel {
     [
       .text("heading", \.heading),
       .one("parent", \.parent),
-      .number("total", \.total),
-      .text("totalText", \.totalText),
-      .text("listName", \.listName),
+      .number("total", \.extent.toldTotal),
+      .text("totalText", \.extent.toldTotalText),
+      .text("listName", \.extent.name),
       .html("attributions", \.attributions),
       .one("pager", \.pager),
       .text("csv", \.csv),
@@ -221,9 +219,7 @@ struct AttributionsPage: StaticModel {
 struct RowsPage: StaticModel {
   let heading: String
   let parent: LinkView?
-  let total: Int
-  let totalText: String
-  let listName: String
+  let extent: Extent
   var events: RowList?
   var calendar: CalendarView?
   var mentions: MentionList?
@@ -240,9 +236,9 @@ struct RowsPage: StaticModel {
     [
       .text("heading", \.heading),
       .one("parent", \.parent),
-      .number("total", \.total),
-      .text("totalText", \.totalText),
-      .text("listName", \.listName),
+      .number("total", \.extent.toldTotal),
+      .text("totalText", \.extent.toldTotalText),
+      .text("listName", \.extent.name),
       .one("events", \.events),
       .one("calendar", \.calendar),
       .one("mentions", \.mentions),

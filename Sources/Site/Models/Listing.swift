@@ -16,15 +16,21 @@ struct Extent: StaticModel {
   let totalText: String
   /// The list's own pages, where the rows here are not all.
   let morePath: String?
+  /// Whether the page tells how many there are. The further pages of a list do not, so that they stay as
+  /// they are when the list grows.
+  var tellsTotal = true
 
   static let fields = Fields<Self> {
     [
       .text("listName", \.name),
-      .number("total", \.total),
-      .text("totalText", \.totalText),
+      .number("total", \.toldTotal),
+      .text("totalText", \.toldTotalText),
       .text("morePath", \.morePath),
     ]
   }
+
+  var toldTotal: Int? { tellsTotal ? total : nil }
+  var toldTotalText: String? { tellsTotal ? totalText : nil }
 }
 
 extension Listing {

@@ -19,8 +19,8 @@ extension PageMaker {
         parent: LinkView(
           path: routes.attributions.href, name: views.word(strings["nav.attributions"])),
         why: kind.map { views.chainBreak($0).why } ?? strings["breakWhy.chains"],
-        kinds: views.breakKinds(current: share),
-        count: views.count("attributions", attributions.count, of: list.name, on: nil),
+        kinds: views.breakKinds(current: share, page: number),
+        extent: extent(of: list, "attributions", attributions.count, page: number),
         attributions: views.rows.html(.attribution, attributions[pager.range]),
         pager: pager.view(list, strings)))
   }

@@ -53,11 +53,11 @@ extension PageMaker {
     return try page(
       "attributions", route, title: heading, current: .attributions,
       AttributionsPage(
-        heading: heading, parent: nil, total: evidence.attributions.count,
-        totalText: strings.count("attributions", evidence.attributions.count),
-        listName: routes.attributions.name,
+        heading: heading, parent: nil,
+        extent: extent(
+          of: routes.attributions, "attributions", evidence.attributions.count, page: number),
         attributions: views.rows.html(.attribution, pager.range),
         pager: pager.view(routes.attributions, strings), csv: "data/attributions.csv",
-        json: "data/attributions.json", kinds: views.breakKinds(current: .whole)))
+        json: "data/attributions.json", kinds: views.breakKinds(current: .whole, page: number)))
   }
 }

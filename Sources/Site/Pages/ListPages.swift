@@ -144,10 +144,9 @@ extension PageMaker {
     return try page(
       "attributions", route.page(number), title: title(heading, parent),
       AttributionsPage(
-        heading: strings[heading], parent: parent.link, total: attributions.count,
-        totalText: strings.count("attributions", attributions.count), listName: route.name,
-        attributions: views.rows.html(
-          .attribution, attributions[pager.range]),
+        heading: strings[heading], parent: parent.link,
+        extent: extent(of: route, "attributions", attributions.count, page: number),
+        attributions: views.rows.html(.attribution, attributions[pager.range]),
         pager: pager.view(route, strings), csv: nil, json: nil))
   }
 
@@ -163,6 +162,13 @@ extension PageMaker {
         entities: entities[pager.range].map(views.entityRow), pager: pager.view(route, strings)))
   }
 
+  /// Of a list that has pages of its own, on one of them: the first tells how many there are in all.
+  func extent(of list: Route, _ counted: String, _ total: Int, page: Int) -> Extent {
+    Extent(
+      name: list.name, total: total, totalText: strings.count(counted, total), morePath: nil,
+      tellsTotal: page == 1)
+  }
+
   private func title(_ heading: String, _ parent: Parent) -> String {
     "\(strings[heading]) · \(parent.link.name.text)"
   }
@@ -174,11 +180,8 @@ extension PageMaker {
   ) throws -> SiteFile {
     let pager = Pager(rows: total, page: number)
     let route = parent.route.sub(name)
-    let extent = Extent(
-      name: route.name, total: total, totalText: strings.count(counted, total), morePath: nil)
-    var model = RowsPage(
-      heading: strings[heading], parent: parent.link, total: total, totalText: extent.totalText,
-      listName: extent.name)
+    let extent = extent(of: route, counted, total, page: number)
+    var model = RowsPage(heading: strings[heading], parent: parent.link, extent: extent)
     model.pager = pager.view(route, strings)
     fill(&model, pager.range, extent)
     return try page("rows", route.page(number), title: title(heading, parent), model)

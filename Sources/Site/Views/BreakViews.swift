@@ -11,13 +11,13 @@ enum AttributionShare: Hashable {
 }
 
 extension Views {
-  /// The ways between the whole table of attributions and its broken chains.
-  func breakKinds(current: AttributionShare) -> [BreakKindView] {
+  /// The ways between the whole table of attributions and its broken chains, on a page of one of them.
+  func breakKinds(current: AttributionShare, page: Int) -> [BreakKindView] {
     AttributionShare.all.map { share in
       let route = route(of: share)
       return BreakKindView(
         name: name(of: share), path: route.href,
-        count: digits(count(of: share), of: route.name, on: route.href),
+        count: page == 1 ? digits(count(of: share), of: route.name, on: route.href) : nil,
         isCurrent: share == current)
     }
   }
