@@ -34,17 +34,9 @@ struct CorpusChecker {
     checkAliases()
     checkMenu()
     return Corpus(
-      site: site, articles: articles.sorted(by: \.id),
+      site: site, articles: articles.sorted(by: Article.inOrder),
       analyses: gathered.analyses.filter { known.contains($0.article, .article) }
-        .sorted { left, right in
-          if !left.article.utf8.elementsEqual(right.article.utf8) {
-            return left.article.utf8.lexicographicallyPrecedes(right.article.utf8)
-          }
-          if left.origin.file != right.origin.file {
-            return left.origin.file.utf8.lexicographicallyPrecedes(right.origin.file.utf8)
-          }
-          return left.origin.line < right.origin.line
-        },
+        .sorted(by: Analysis.inOrder),
       briefs: briefs.sorted(by: { [$0.id, site.language($0.lang), $0.kind.rawValue] }),
       entityCards: entityCards.sorted(by: \.entity.id),
       eventCards: eventCards.sorted(by: \.event.id),

@@ -29,6 +29,14 @@ struct KnownIDs {
     }
   }
 
+  /// Adds ids that nothing had.
+  mutating func add(_ declarations: [Declaration], articles: [Placed<Article>]) {
+    for declaration in declarations {
+      self[declaration.scope][TextKey(declaration.id)] = declaration.place
+    }
+    for article in articles { self[.article][TextKey(article.value.id)] = article.place }
+  }
+
   private subscript(scope: Scope) -> [TextKey: RecordPlace] {
     get { places[Int(scope.rawValue)] }
     _modify { yield &places[Int(scope.rawValue)] }

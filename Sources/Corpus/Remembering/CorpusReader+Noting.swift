@@ -58,22 +58,33 @@ extension KeptContent {
       && notes.aside == ground.aside.diagnostics
   }
 
-  /// - Returns: `nil` where a record came or went, is bound to others otherwise, or is in error.
+  /// - Returns: `nil` where a record went, is in error, or has to be checked with all others.
   fileprivate func following(
     _ round: ReadingRound, _ ground: CorpusReader.Ground
   ) -> NotedReading? {
-    guard let changes = round.changes,
-      !EditedPlaces(changes).areSpoken(ofBy: notes.findings),
-      changes.allSatisfy({ $0.old.bonds == $0.new.bonds && !$0.new.held.diagnostics.hasErrors })
+    guard let differences = round.differences,
+      !EditedPlaces(differences.changes).areSpoken(ofBy: notes.findings)
     else { return nil }
     var known = corpus
     known.site = ground.site
-    var update = CorpusUpdate(known)
-    for change in changes where !update.put(change.new.held) { return nil }
-    let findings = notes.findings + changes.flatMap(\.new.held.diagnostics)
+    let next: (corpus: Corpus, change: CorpusChange)
+    if differences.areOfValues {
+      var update = CorpusUpdate(known)
+      for change in differences.changes where !update.put(change.new.held) { return nil }
+      next = (update.corpus, update.change)
+    } else {
+      guard
+        let growth = CorpusGrowth(
+          known, differences, findings: notes.findings, drafts: notes.drafts)
+      else { return nil }
+      next = (growth.corpus, growth.change)
+    }
+    let findings =
+      notes.findings + differences.changes.flatMap(\.new.held.diagnostics)
+      + differences.added.flatMap(\.held.diagnostics)
     return NotedReading(
-      corpus: update.corpus, diagnostics: (ground.aside.diagnostics + findings).inOrder(),
-      change: update.change,
+      corpus: next.corpus, diagnostics: (ground.aside.diagnostics + findings).inOrder(),
+      change: next.change,
       notes: ContentNotes(
         memory: round.read.emptied, site: notes.site, drafts: notes.drafts, aside: notes.aside,
         findings: findings))

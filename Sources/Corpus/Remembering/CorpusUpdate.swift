@@ -1,8 +1,10 @@
-/// Puts into a corpus what changed in it without moving anything.
+/// Puts into a corpus what changed in it, and what came.
 struct CorpusUpdate {
   private(set) var corpus: Corpus
   private var articles: [Int] = []
   private var analyses: [Int] = []
+  private var newArticles: [Article] = []
+  private var newAnalyses: [Analysis] = []
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -21,6 +23,26 @@ struct CorpusUpdate {
       && held.entityCards.allSatisfy { replace($0.value) }
       && held.eventCards.allSatisfy { replace($0.value) }
       && held.pages.allSatisfy { replace($0.value) }
+  }
+
+  /// Takes up what a record holds that came, which is of nothing but articles and analyses.
+  mutating func add(_ held: Gathered) {
+    newArticles += held.articles.map(\.value)
+    newAnalyses += held.analyses
+  }
+
+  /// The corpus with all that came in its place.
+  mutating func grown() -> (corpus: Corpus, change: CorpusChange) {
+    let firstArticle = corpus.articles.merge(newArticles, by: Article.inOrder)
+    let firstAnalysis = corpus.analyses.merge(newAnalyses, by: Analysis.inOrder)
+    newArticles = []
+    newAnalyses = []
+    return (
+      corpus,
+      .grown(
+        articles: min(firstArticle, articles.min() ?? Int.max),
+        analyses: min(firstAnalysis, analyses.min() ?? Int.max))
+    )
   }
 
   private mutating func replace(_ article: Article) -> Bool {
@@ -77,7 +99,50 @@ struct CorpusUpdate {
   }
 }
 
+extension Article {
+  /// The order of a corpus.
+  static func inOrder(_ left: Article, _ right: Article) -> Bool {
+    left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+  }
+}
+
+extension Analysis {
+  /// The order of a corpus.
+  static func inOrder(_ left: Analysis, _ right: Analysis) -> Bool {
+    if !left.article.utf8.elementsEqual(right.article.utf8) {
+      return left.article.utf8.lexicographicallyPrecedes(right.article.utf8)
+    }
+    if !left.origin.file.utf8.elementsEqual(right.origin.file.utf8) {
+      return left.origin.file.utf8.lexicographicallyPrecedes(right.origin.file.utf8)
+    }
+    return left.origin.line < right.origin.line
+  }
+}
+
 extension Array {
+  /// Puts others in their places of a sorted list.
+  ///
+  /// - Returns: the index of the first of them; that of the end where there are none.
+  fileprivate mutating func merge(_ others: [Element], by inOrder: (Element, Element) -> Bool)
+    -> Int
+  {
+    guard !others.isEmpty else { return count }
+    var merged: [Element] = []
+    merged.reserveCapacity(count + others.count)
+    var first: Int?
+    var next = 0
+    for other in others.sorted(by: inOrder) {
+      let place = self[next...].partitioningIndex { inOrder(other, $0) }
+      merged += self[next..<place]
+      if first == nil { first = merged.count }
+      merged.append(other)
+      next = place
+    }
+    merged += self[next...]
+    self = merged
+    return first ?? count
+  }
+
   /// The first of those with an id that is meant, in a list that is sorted by ids, bytewise.
   fileprivate func index(
     of id: String, by name: (Element) -> String, where isMeant: (Element) -> Bool

@@ -34,10 +34,11 @@ extension KeptContent {
   }
 
   private static func pieces(_ corpus: Corpus, _ change: CorpusChange) -> [Piece] {
-    let (articles, analyses): ([Int]?, [Int]?) =
+    let (articles, analyses): (Changed, Changed) =
       switch change {
-      case .all: (nil, nil)
-      case .values(let articles, let analyses): (articles, analyses)
+      case .all: (.from(0), .from(0))
+      case .values(let articles, let analyses): (.some(articles), .some(analyses))
+      case .grown(let articles, let analyses): (.from(articles), .from(analyses))
       }
     return pieces("articles", corpus.articles, changed: articles) { $0.add($1) }
       + pieces("analyses", corpus.analyses, changed: analyses) { $0.add($1) }
@@ -51,16 +52,28 @@ extension KeptContent {
       ]
   }
 
-  /// - Parameter changed: indices, ascending; `nil` where all may be.
+  /// What of a list may not be as it was: indices.
+  private enum Changed {
+    case some([Int])
+    case from(Int)
+
+    /// Whether there is any in a share.
+    func isIn(_ share: Range<Int>) -> Bool {
+      switch self {
+      case .some(let indices): indices.contains { share.contains($0) }
+      case .from(let first): first < share.upperBound
+      }
+    }
+  }
+
   private static func pieces<Value: Sendable>(
-    _ name: String, _ values: [Value], changed: [Int]?,
+    _ name: String, _ values: [Value], changed: Changed,
     _ add: @escaping @Sendable (inout ByteWriter, Value) -> Void
   ) -> [Piece] {
-    let shares = changed.map { Set($0.map { $0 / share }) }
-    return stride(from: 0, to: values.count, by: share).map { start in
-      Piece(
-        name: "\(name) \(start)", isChanged: shares.map { $0.contains(start / share) } ?? true
-      ) { $0.add(values[start..<min(start + share, values.count)], add) }
+    stride(from: 0, to: values.count, by: share).map { start in
+      Piece(name: "\(name) \(start)", isChanged: changed.isIn(start..<start + share)) {
+        $0.add(values[start..<min(start + share, values.count)], add)
+      }
     }
   }
 }

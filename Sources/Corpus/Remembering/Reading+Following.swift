@@ -1,18 +1,30 @@
 import Diagnostics
 
 extension Reading {
-  /// The reading after this one, where no more changed than what some articles, analyses and texts say:
-  /// then nothing that was checked across records has to be checked again.
+  /// The reading after this one, where no more changed than what some articles, analyses and texts say,
+  /// or others came that fit in: then nothing that was checked across records has to be checked again.
   ///
   /// - Returns: `nil` where more changed, or where something is or was wrong.
   func following(_ round: ReadingRound, _ ground: CorpusReader.Ground) -> Reading? {
     guard ground.site == corpus.site, !diagnostics.hasErrors,
       !ground.aside.diagnostics.hasErrors,
-      let changes = round.changes, !EditedPlaces(changes).areSpoken(ofBy: findings),
-      changes.allSatisfy({ $0.isOfValues(known) })
+      let differences = round.differences,
+      !EditedPlaces(differences.changes).areSpoken(ofBy: findings)
     else { return nil }
-    var update = CorpusUpdate(corpus)
-    for change in changes where !update.put(change.new.held) { return nil }
+    let next: (corpus: Corpus, change: CorpusChange)
+    var known = known
+    if differences.added.isEmpty, differences.changes.allSatisfy({ $0.isOfValues(known) }) {
+      var update = CorpusUpdate(corpus)
+      for change in differences.changes where !update.put(change.new.held) { return nil }
+      next = (update.corpus, update.change)
+    } else {
+      guard
+        let growth = CorpusGrowth(
+          corpus, differences, findings: findings, drafts: round.read.draftArticles)
+      else { return nil }
+      next = (growth.corpus, growth.change)
+      known.add(growth.fresh, articles: differences.added.flatMap(\.held.articles))
+    }
     var diagnostics = ground.aside.diagnostics + findings
     for file in round.files {
       guard let read = round.read[file.path] else { continue }
@@ -21,7 +33,7 @@ extension Reading {
       }
     }
     return Reading(
-      corpus: update.corpus, diagnostics: diagnostics.inOrder(), change: update.change,
+      corpus: next.corpus, diagnostics: diagnostics.inOrder(), change: next.change,
       memory: round.read, findings: findings, known: known)
   }
 }

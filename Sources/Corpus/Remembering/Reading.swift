@@ -24,4 +24,12 @@ package enum CorpusChange: Sendable, Hashable {
   ///   - articles: indices into `Corpus.articles`, ascending.
   ///   - analyses: indices into `Corpus.analyses`, ascending.
   case values(articles: [Int], analyses: [Int])
+  /// In nothing of the articles before one index, and of the analyses before another. What is read from
+  /// there on may be of other ids, and there may be more of it.
+  case grown(articles: Int, analyses: Int)
+
+  /// Whether everything stands where it stood.
+  package var isOfValues: Bool {
+    if case .values = self { true } else { false }
+  }
 }

@@ -27,6 +27,11 @@ struct ReadingMemory: Sendable {
     set { files[TextKey(path)] = newValue }
   }
 
+  /// The ids of articles that are left out, as far as the records hold what was read.
+  var draftArticles: [String] {
+    files.values.flatMap { file in file.records.flatMap(\.held.draftArticles) }
+  }
+
   /// Sorted by path, bytewise.
   var all: [(path: String, file: ReadFile)] {
     files.map { ($0.key.text, $0.value) }

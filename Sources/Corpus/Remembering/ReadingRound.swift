@@ -51,24 +51,26 @@ struct ReadingRound {
     await read(analyses, ArticleIndex(held + articles, drafts: drafts))
   }
 
-  /// The records that are not the same as in the memory; `nil` where records, or files, came or went.
-  var changes: [RecordChange]? {
-    guard read.count == memory.count else { return nil }
-    var changes: [RecordChange] = []
+  /// In what the records differ from those of the memory; `nil` where one went, or stands elsewhere.
+  var differences: RecordDifferences? {
+    let new = touched.count { memory[$0] == nil }
+    guard read.count - new == memory.count else { return nil }
+    var differences = RecordDifferences()
     for path in touched {
-      guard let old = memory[path]?.records, let new = read[path]?.records,
-        old.count == new.count
-      else { return nil }
+      guard let new = read[path]?.records else { return nil }
+      let old = memory[path]?.records ?? []
+      guard old.count <= new.count else { return nil }
       for position in old.indices {
         guard old[position].place.line == new[position].place.line else { return nil }
         if !old[position].isSame(new[position].fingerprint, new[position].article) {
-          changes.append(
+          differences.changes.append(
             RecordChange(
               path: path, isLine: ContentFile.isBulk(path), old: old[position], new: new[position]))
         }
       }
+      differences.added += new[old.count...]
     }
-    return changes
+    return differences
   }
 
   private mutating func read(_ places: [Int], _ articles: ArticleIndex) async {

@@ -79,7 +79,7 @@ struct RecordChange {
 
 extension Gathered {
   /// Whether all of it could be read.
-  fileprivate var isWhole: Bool {
+  var isWhole: Bool {
     unreadIDs.isEmpty && unreadPlaces.isEmpty && lostAttributions.isEmpty
   }
 }

@@ -39,10 +39,10 @@ extension PageFingerprints {
   ) -> Fingerprint {
     let entities = evidence.entities
     switch list {
-    case .entityEvents(let index): return events(entities[index].events, list, lists)
-    case .sourceEvents(let index): return events(entities[index].reported, list, lists)
-    case .tagEvents(let index): return events(evidence.tags[index].events, list, lists)
-    case .eventParts(let index): return events(evidence.events[index].parts, list, lists)
+    case .entityEvents(let index): return events(entities[index].events, list, page, lists)
+    case .sourceEvents(let index): return events(entities[index].reported, list, page, lists)
+    case .tagEvents(let index): return events(evidence.tags[index].events, list, page, lists)
+    case .eventParts(let index): return events(evidence.events[index].parts, list, page, lists)
     case .entitySaid(let index): return attributions(entities[index].said, page)
     case .entitySaidAbout(let index): return attributions(entities[index].saidAbout, page)
     case .entityRelayed(let index): return attributions(entities[index].relayed, page)
@@ -67,10 +67,14 @@ extension PageFingerprints {
       let mentions = entities[index].mentions
       return rows(mentions.indices, page) { add(mentions[$1], to: &$0) }
     case .eventReports(let index): return whole(.list(list), lists) { $0.add(event(index)) }
-    case .entityOutlets(let index), .entityLabellers(let index):
-      return whole(.list(list), lists) { $0.add(entity(index)) }
-    case .sourceSpeakers(let index), .sourceLabelled(let index):
-      return whole(.list(list), lists) { $0.add(source(index)) }
+    case .entityOutlets(let index): return tallies(entities[index].said, list, lists)
+    case .sourceSpeakers(let index): return tallies(entities[index].published, list, lists)
+    case .entityLabellers(let index):
+      return whole(.list(list), lists) { maker in
+        for label in entities[index].labels { add(label, to: &maker) }
+      }
+    case .sourceLabelled(let index):
+      return whole(.list(list), lists) { addLabels(of: entities[index].publications, to: &$0) }
     // An article's own lists depend on all that its page does: see `owner`.
     case .articleDiffering, .articleSpeakers, .articleAttributions, .articleEvents, .articleTimes,
       .articleLabels:
@@ -78,10 +82,32 @@ extension PageFingerprints {
     }
   }
 
+  /// Of its other rows a page shows what decides their order, and counts them by their dates.
   private func events(
-    _ events: [Int], _ list: PageJob.List, _ lists: LastList
+    _ events: [Int], _ list: PageJob.List, _ page: Int, _ lists: LastList
   ) -> Fingerprint {
-    whole(.list(list), lists) { $0.add(events, of: things.events) }
+    let order = whole(.list(list), lists) { $0.add(events, of: things.eventOrders) }
+    return key.fingerprint {
+      $0.add(order)
+      $0.add(rows(events, page) { $0.add(things.events[$1]) })
+    }
+  }
+
+  /// A table that counts how attributions speak.
+  private func tallies(
+    _ attributions: [Int], _ list: PageJob.List, _ lists: LastList
+  ) -> Fingerprint {
+    whole(.list(list), lists) { $0.add(attributions, of: articles.attributions) }
+  }
+
+  private func addLabels(of list: [Int], to maker: inout FingerprintMaker) {
+    maker.add(list.count)
+    for analysis in list.lazy.flatMap({ evidence.articles[$0].analyses }) {
+      let labels = evidence.corpus.analyses[analysis].labels.indices
+      for label in labels {
+        add(LabelReference(analysis: analysis, label: label), to: &maker)
+      }
+    }
   }
 
   private func attributions(_ attributions: [Int], _ page: Int) -> Fingerprint {

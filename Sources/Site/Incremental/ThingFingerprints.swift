@@ -10,8 +10,10 @@ import Fingerprint
 struct ThingFingerprints: Sendable {
   /// By index into `Evidence.entities`.
   private(set) var entities: [Fingerprint] = []
-  /// By index into `Evidence.events`: what a link shows, and what a row does.
+  /// By index into `Evidence.events`: what a link shows, that with what decides where its row stands, and
+  /// what the row shows.
   private(set) var eventLinks: [Fingerprint] = []
+  private(set) var eventOrders: [Fingerprint] = []
   private(set) var events: [Fingerprint] = []
   /// By index into `Evidence.claims`.
   private(set) var claims: [Fingerprint] = []
@@ -29,6 +31,9 @@ struct ThingFingerprints: Sendable {
         $0.add(event.id)
         $0.add(event.titles) { $0.add($1) }
       }
+    }
+    eventOrders = evidence.events.indices.map { index in
+      key.fingerprint { addOrder(ofEvent: index, evidence, &$0) }
     }
     events = evidence.events.indices.map { index in
       key.fingerprint { addEvent(index, evidence, &$0) }
@@ -54,12 +59,31 @@ struct ThingFingerprints: Sendable {
     }
   }
 
-  private func addEvent(_ index: Int, _ evidence: Evidence, _ maker: inout FingerprintMaker) {
+  /// When it was, and what it is held against in a list.
+  private func addOrder(
+    ofEvent index: Int, _ evidence: Evidence, _ maker: inout FingerprintMaker
+  ) {
     let event = evidence.events[index]
     maker.add(eventLinks[index])
+    maker.add(event.date) { $0.add($1) }
+    maker.add(event.relations) {
+      $0.add($1.type.rawValue)
+      $0.add(eventLinks[$1.event])
+    }
+    maker.add(event.partOf) { $0.add(eventLinks[$1]) }
+    // What it is a part of, and that of.
+    var whole = event.partOf.best
+    for _ in 0..<Self.depth {
+      maker.add(whole, of: eventLinks)
+      whole = whole.flatMap { evidence.events[$0].partOf.best }
+    }
+  }
+
+  private func addEvent(_ index: Int, _ evidence: Evidence, _ maker: inout FingerprintMaker) {
+    let event = evidence.events[index]
+    maker.add(eventOrders[index])
     maker.add(event.otherIDs)
     maker.add(event.type) { $0.add($1) }
-    maker.add(event.date) { $0.add($1) }
     maker.add(event.place) { $0.add(entities[$1]) }
     maker.add(event.participants) {
       $0.add(entities[$1.entity])
@@ -68,21 +92,10 @@ struct ThingFingerprints: Sendable {
     maker.add(event.status) { $0.add($1.rawValue) }
     maker.add(event.isNegative) { $0.add($1) }
     maker.add(event.certainty) { $0.add($1.rawValue) }
-    maker.add(event.partOf) { $0.add(eventLinks[$1]) }
-    maker.add(event.relations) {
-      $0.add($1.type.rawValue)
-      $0.add(eventLinks[$1.event])
-    }
     maker.add(event.parts.count)
     for part in event.parts {
       maker.add(eventLinks[part])
       maker.add(evidence.events[part].date.best)
-    }
-    // What it is a part of, and that of, decides what it is held against in a list.
-    var whole = event.partOf.best
-    for _ in 0..<Self.depth {
-      maker.add(whole, of: eventLinks)
-      whole = whole.flatMap { evidence.events[$0].partOf.best }
     }
     maker.add(event.articles.count)
     maker.add(event.attributions.count)

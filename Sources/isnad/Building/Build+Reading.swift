@@ -23,9 +23,9 @@ extension Build {
       after: kept, noting: memory.key, progress: self.progress(progress))
     watch.lap(.read)
     let known = kept.flatMap { kept in
-      // Not even looked at where everything was read.
-      reading.change == .all
-        ? nil : memory.content.evidence(of: kept.corpus, workers: jobs)
+      // Not even looked at where it would be of no use.
+      reading.change.isOfValues
+        ? memory.content.evidence(of: kept.corpus, workers: jobs) : nil
     }
     let followed = known?.following(reading.corpus, reading.change)
     let evidence =

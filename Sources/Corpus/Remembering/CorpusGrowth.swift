@@ -1,0 +1,90 @@
+import ByteCoding
+import Diagnostics
+
+/// A corpus without errors to which records come, or some of whose articles and analyses are bound to
+/// others otherwise than before, as far as that can neither be at fault nor mend what was: so nothing
+/// that is checked across records has to be checked again.
+///
+/// Nothing may go that was declared in one place only, since others may refer to it; what is new must
+/// have an id that nothing else has, in whatever case; and what else is said of what is there, its type,
+/// what it is a part of, which item of Wikidata it is, must be what others say already.
+struct CorpusGrowth {
+  let corpus: Corpus
+  let change: CorpusChange
+  /// The ids that nothing had before.
+  let fresh: [Declaration]
+
+  /// Of more records that are bound otherwise, everything is read again: each is looked for among all.
+  private static let limit = 16
+
+  /// - Parameters:
+  ///   - findings: all that was found across the records of `corpus`.
+  ///   - drafts: the ids of articles that are left out.
+  /// - Returns: `nil` where everything has to be checked.
+  init?(
+    _ corpus: Corpus, _ differences: RecordDifferences, findings: [Diagnostic], drafts: [String]
+  ) {
+    let rebound = differences.rebound
+    let grown = (differences.added + rebound.map(\.new)).map(\.held)
+    guard rebound.count <= Self.limit, grown.allSatisfy(\.isOfArticles),
+      differences.changes.allSatisfy({ !$0.new.held.diagnostics.hasErrors }),
+      grown.allSatisfy(\.items.isEmpty) || !findings.contains(where: \.isOfItems)
+    else { return nil }
+    var ground = GrowthGround(corpus, drafts: drafts)
+    for change in rebound {
+      guard let old = corpus.analyses(of: change) else { return nil }
+      ground.takeOut(old)
+    }
+    for held in grown { ground.put(held) }
+    let added = differences.added.flatMap(\.held.articles).map(\.value.id)
+    guard ground.isSound, ground.areNew(added),
+      grown.allSatisfy({ ground.areKnown($0.references, with: added) })
+    else { return nil }
+
+    var update = CorpusUpdate(corpus)
+    for change in differences.changes where !update.put(change.new.held) { return nil }
+    for record in differences.added { update.add(record.held) }
+    (self.corpus, change) = update.grown()
+    fresh = ground.fresh
+  }
+}
+
+extension Gathered {
+  /// Whether it is of nothing but articles and analyses, and all of it could be read.
+  fileprivate var isOfArticles: Bool {
+    isWhole && !diagnostics.hasErrors && draftArticles.isEmpty && aliases.isEmpty && briefs.isEmpty
+      && entityCards.isEmpty && eventCards.isEmpty && pages.isEmpty
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is of who is which item of Wikidata: another place of the same may be its first then.
+  fileprivate var isOfItems: Bool { id.hasPrefix("entity/wikidata-") }
+}
+
+extension Corpus {
+  /// The analyses of a record that is bound otherwise than before, as they were.
+  ///
+  /// - Returns: `nil` where it does not hold the same articles and analyses as before, or no longer has
+  ///   an attribution that it had.
+  fileprivate func analyses(of change: RecordChange) -> [Analysis]? {
+    func isOfRecord(_ origin: Origin) -> Bool {
+      origin.file == change.path && (!change.isLine || origin.line == Int(change.old.place.line))
+    }
+    let held = change.new.held
+    let old = analyses.indices.filter { isOfRecord(analyses[$0].origin) }.map { analyses[$0] }
+    let ids = articles.indices.filter { isOfRecord(articles[$0].origin) }
+    guard
+      ids.map({ TextKey(articles[$0].id) }) == held.articles.map({ TextKey($0.value.id) }),
+      // Old addresses would have to be held against all others.
+      ids.allSatisfy({ articles[$0].aliases.isEmpty }),
+      old.count == held.analyses.count,
+      zip(old, held.analyses).allSatisfy({ old, new in
+        TextKey(old.article) == TextKey(new.article) && old.origin == new.origin
+          && Set(old.attributions.map { TextKey($0.id) }).isSubset(
+            of: new.attributions.map { TextKey($0.id) })
+      })
+    else { return nil }
+    return old
+  }
+}

@@ -1,0 +1,136 @@
+import ByteCoding
+
+/// What records that come, or change, are held against.
+struct GrowthGround {
+  private let corpus: Corpus
+  private let known: DeclaredThings
+  private let drafts: Set<TextKey>
+  private let briefs: Set<TextKey>
+  /// What the records that changed declared, less what they declare now, and what came.
+  private var differences: [[TextKey: Int]] = Array(repeating: [:], count: Scope.allCases.count)
+  /// Of entities that nothing declared before.
+  private var types: [TextKey: EntityRecord.Kind] = [:]
+  private var freshItems: [String: TextKey] = [:]
+  private(set) var fresh: [Declaration] = []
+  /// Whether nothing was put that says something else of what is there.
+  private var isInAccord = true
+
+  init(_ corpus: Corpus, drafts: [String]) {
+    self.corpus = corpus
+    known = DeclaredThings(corpus)
+    self.drafts = Set(drafts.map { TextKey($0) })
+    briefs = Set(corpus.briefs.map { TextKey($0.id) })
+  }
+
+  /// Takes out what analyses declared.
+  mutating func takeOut(_ analyses: [Analysis]) {
+    for analysis in analyses {
+      for entity in analysis.entities { count(entity.id, .entity, -1) }
+      for event in analysis.events { count(event.id, .event, -1) }
+      for attribution in analysis.attributions {
+        if let claim = attribution.claim { count(claim, .claim, -1) }
+      }
+    }
+  }
+
+  private mutating func count(_ id: String, _ scope: Scope, _ number: Int) {
+    differences[Int(scope.rawValue)][TextKey(id), default: 0] += number
+  }
+
+  /// Puts what a record declares.
+  mutating func put(_ held: Gathered) {
+    for declaration in held.declarations {
+      let key = TextKey(declaration.id)
+      let isFirst =
+        known.count(key, declaration.scope) == 0
+        && differences[Int(declaration.scope.rawValue)][key] == nil
+      count(declaration.id, declaration.scope, 1)
+      if isFirst { fresh.append(declaration) }
+      guard let type = declaration.type else { continue }
+      let said = known.entities[key]?.type ?? types[key]
+      if let said, said != type { isInAccord = false }
+      types[key] = type
+    }
+    for edge in held.edges where !isKnown(edge) { isInAccord = false }
+    for declared in held.items where !isKnown(declared) { isInAccord = false }
+  }
+
+  /// What is new and is a part of what was there closes no circle.
+  private func isKnown(_ edge: HierarchyEdge) -> Bool {
+    let (child, parent) = (TextKey(edge.child), TextKey(edge.parent))
+    if known.edges.contains(.init(hierarchy: edge.hierarchy, child: child, parent: parent)) {
+      return true
+    }
+    let scope: Scope = edge.hierarchy == .memberOf ? .entity : .event
+    return known.count(child, scope) == 0 && known.count(parent, scope) > 0
+  }
+
+  private mutating func isKnown(_ declared: ItemDeclaration) -> Bool {
+    let entity = TextKey(declared.entity)
+    if known.count(entity, .entity) > 0 { return known.entities[entity]?.item == declared.item }
+    // Of an entity that came: nobody else may be that item, nor it be another.
+    guard known.items[declared.item] == nil else { return false }
+    if let other = freshItems[declared.item] { return other == entity }
+    guard !freshItems.values.contains(entity) else { return false }
+    freshItems[declared.item] = entity
+    return true
+  }
+
+  // MARK: When all is put
+
+  /// Whether what is there is said to be what it was, nothing went, and what is new has ids of its own.
+  var isSound: Bool {
+    guard isInAccord else { return false }
+    for scope in [Scope.entity, .event, .claim] {
+      for (id, number) in differences[Int(scope.rawValue)]
+      where known.count(id, scope) + number <= 0 { return false }
+      let ids = fresh.filter { $0.scope == scope }.map(\.id)
+      guard areUnlike(ids, { known.ids(scope).map(\.text) }) else { return false }
+    }
+    return true
+  }
+
+  /// Whether articles have ids that no other has.
+  func areNew(_ ids: [String]) -> Bool {
+    areUnlike(ids) { corpus.articles.indices.map { corpus.articles[$0].id } }
+  }
+
+  /// Whether some ids are unlike each other and others of their kind, whatever the case of their letters,
+  /// and no brief can be taken to be of one of them.
+  private func areUnlike(_ ids: [String], _ others: () -> [String]) -> Bool {
+    guard !ids.isEmpty else { return true }
+    guard ids.allSatisfy({ !briefs.contains(TextKey($0)) && !drafts.contains(TextKey($0)) })
+    else { return false }
+    let folded = Set(ids.map { TextKey(Identifier.folded($0)) })
+    return folded.count == ids.count
+      && !others().contains { folded.contains(TextKey(Identifier.folded($0))) }
+  }
+
+  /// - Parameter articles: the ids of those that came.
+  func areKnown(_ references: [Reference], with articles: [String]) -> Bool {
+    let articles = Set(articles.map { TextKey($0) })
+    return references.allSatisfy { reference in
+      let id = TextKey(reference.id)
+      return switch reference.scope {
+      case .entity, .event, .claim: isDeclared(id, reference.scope)
+      case .entityOrEvent: isDeclared(id, .entity) || isDeclared(id, .event)
+      case .article: articles.contains(id) || corpus.hasArticle(reference.id)
+      // Of which article it would be, and whether that has it, is asked where all is checked.
+      case .attribution: false
+      }
+    }
+  }
+
+  private func isDeclared(_ id: TextKey, _ scope: Scope) -> Bool {
+    known.count(id, scope) + (differences[Int(scope.rawValue)][id] ?? 0) > 0
+  }
+}
+
+extension Corpus {
+  fileprivate func hasArticle(_ id: String) -> Bool {
+    let first = articles.indices.partitioningIndex {
+      !articles[$0].id.utf8.lexicographicallyPrecedes(id.utf8)
+    }
+    return first < articles.count && articles[first].id.utf8.elementsEqual(id.utf8)
+  }
+}
