@@ -59,6 +59,21 @@ struct IncrementalPropertyTests {
     try await expectSame(second, "the title of article 7")
   }
 
+  @Test("makes few pages for a new article of a new day")
+  func oneArticle() async throws {
+    try ManyArticles.write(into: source)
+    #expect(try await build(into: "public").made != nil)
+    // The second over what was kept of the first.
+    for day in 1...2 {
+      try ManyArticles.writeOneMore(into: source, day: day)
+      let outcome = try await build(into: "public")
+      let made = try #require(outcome.made)
+      #expect(made.jobs * 2 < made.ledger.entries.count, "\(made.jobs)")
+      #expect(made.change == .grown(articles: 35 + day, analyses: 35 + day))
+      try await expectSame(outcome, "the article of day \(day)")
+    }
+  }
+
   // MARK: Steps
 
   private func check(seed: UInt64, steps: Int) async throws {

@@ -16,6 +16,19 @@ struct ManyArticles {
       "content/pages/about.md", "---\ntitle: About\n---\nOf [](entity:speaker) and [](event:e0).\n")
   }
 
+  /// Writes an article of a later day than all others, in a file of its own, which comes last by its id.
+  static func writeOneMore(into folder: SourceFolder, day: Int) throws {
+    var record = record(articles + day)
+    var article = record["article"] as? SourceFolder.JSON ?? [:]
+    article["id"] = "later-\(day)"
+    article["published"] = "2019-06-0\(day)"
+    record["article"] = article
+    var analysis = record["analysis"] as? SourceFolder.JSON ?? [:]
+    analysis["article"] = "later-\(day)"
+    record["analysis"] = analysis
+    try folder.write("content/later-\(day).jsonl", try folder.text(of: record) + "\n")
+  }
+
   private static func record(_ number: Int) -> SourceFolder.JSON {
     let sentences = (0..<sayings).map { "The speaker said: “words \(number) of \($0) end”." }
     let text = sentences.joined(separator: "\n") + "\nThe so-called plan \(number) fell through."

@@ -146,7 +146,10 @@ struct RandomEdits {
       var all = try lines(file)
       var record = try folder.json(all[line])
       Self.rename(&record, id)
-      all.insert(try folder.text(of: record), at: Int.random(in: 0...all.count, using: &random))
+      // Mostly they come at the end.
+      let place =
+        Bool.random(using: &random) ? all.count : Int.random(in: 0...all.count, using: &random)
+      all.insert(try folder.text(of: record), at: place)
       try write(all, file)
     }
     return "\(id), like \(place)"
