@@ -109,6 +109,23 @@ struct OnDemandTests {
     try await expectSame(pair)
   }
 
+  @Test(
+    "tells how many rows a list has on its first page, and which page it is on the others",
+    arguments: [
+      "attributions", "broken-chains/undated", "entities/minister/said",
+      "entities/minister/mentions", "sources/paper/articles", "entities/minister/events",
+    ])
+  func totals(list: String) async throws {
+    let pair = try await Pair.crowd(210)
+    func page(_ path: String) throws -> String {
+      String(decoding: try #require(pair.built["\(list)/\(path)"], "\(path)"), as: UTF8.self)
+    }
+    let (first, second) = (try page("index.html"), try page("page/2/index.html"))
+    #expect(first.contains("<p class=\"details\"><span data-count=\"210\""))
+    #expect(!second.contains("<span data-count=\"210\""))
+    #expect(second.contains("<p class=\"details\">Page 2 of 2</p>"))
+  }
+
   @Test("has no other file")
   func others() async throws {
     let pair = try await Pair.demo.value

@@ -13,16 +13,20 @@ struct CorpusGrowth {
   let change: CorpusChange
   /// The ids that nothing had before.
   let fresh: [Declaration]
+  /// What is declared now.
+  private(set) var declared: DeclaredThings
 
   /// Of more records that are bound otherwise, everything is read again: each is looked for among all.
   private static let limit = 16
 
   /// - Parameters:
-  ///   - findings: all that was found across the records of `corpus`.
+  ///   - declared: what `corpus` declares, where that is known.
+  ///   - findings: all that was found across its records.
   ///   - drafts: the ids of articles that are left out.
   /// - Returns: `nil` where everything has to be checked.
   init?(
-    _ corpus: Corpus, _ differences: RecordDifferences, findings: [Diagnostic], drafts: [String]
+    _ corpus: Corpus, _ differences: RecordDifferences, declared: DeclaredThings? = nil,
+    findings: [Diagnostic], drafts: [String]
   ) {
     let rebound = differences.rebound
     let grown = (differences.added + rebound.map(\.new)).map(\.held)
@@ -30,10 +34,12 @@ struct CorpusGrowth {
       differences.changes.allSatisfy({ !$0.new.held.diagnostics.hasErrors }),
       grown.allSatisfy(\.items.isEmpty) || !findings.contains(where: \.isOfItems)
     else { return nil }
-    var ground = GrowthGround(corpus, drafts: drafts)
+    self.declared = declared ?? DeclaredThings(corpus)
+    var ground = GrowthGround(corpus, self.declared, drafts: drafts)
     for change in rebound {
       guard let old = corpus.analyses(of: change) else { return nil }
       ground.takeOut(old)
+      for analysis in old { self.declared.remove(analysis) }
     }
     for held in grown { ground.put(held) }
     let added = differences.added.flatMap(\.held.articles).map(\.value.id)
@@ -46,6 +52,7 @@ struct CorpusGrowth {
     for record in differences.added { update.add(record.held) }
     (self.corpus, change) = update.grown()
     fresh = ground.fresh
+    for analysis in grown.lazy.flatMap(\.analyses) { self.declared.add(analysis) }
   }
 }
 

@@ -29,6 +29,20 @@ struct DeclaredThings {
     for index in corpus.eventCards.indices { add(corpus.eventCards[index].event) }
   }
 
+  /// Less what an analysis declares. What it says that something is stays known, as long as that is
+  /// declared elsewhere: nothing that would be at odds with it came meanwhile.
+  mutating func remove(_ analysis: Analysis) {
+    for index in analysis.entities.indices {
+      entities[TextKey(analysis.entities[index].id)]?.count -= 1
+    }
+    for index in analysis.events.indices {
+      events[TextKey(analysis.events[index].id)]? -= 1
+    }
+    for index in analysis.attributions.indices {
+      if let claim = analysis.attributions[index].claim { claims[TextKey(claim)]? -= 1 }
+    }
+  }
+
   mutating func add(_ analysis: Analysis) {
     for index in analysis.entities.indices { add(analysis.entities[index]) }
     for index in analysis.events.indices { add(analysis.events[index]) }

@@ -15,9 +15,10 @@ struct GrowthGround {
   /// Whether nothing was put that says something else of what is there.
   private var isInAccord = true
 
-  init(_ corpus: Corpus, drafts: [String]) {
+  /// - Parameter known: what the corpus declares.
+  init(_ corpus: Corpus, _ known: DeclaredThings, drafts: [String]) {
     self.corpus = corpus
-    known = DeclaredThings(corpus)
+    self.known = known
     self.drafts = Set(drafts.map { TextKey($0) })
     briefs = Set(corpus.briefs.map { TextKey($0.id) })
   }

@@ -12,17 +12,20 @@ extension Reading {
       !EditedPlaces(differences.changes).areSpoken(ofBy: findings)
     else { return nil }
     let next: (corpus: Corpus, change: CorpusChange)
-    var known = known
+    var (known, declared) = (known, declared)
     if differences.added.isEmpty, differences.changes.allSatisfy({ $0.isOfValues(known) }) {
       var update = CorpusUpdate(corpus)
       for change in differences.changes where !update.put(change.new.held) { return nil }
       next = (update.corpus, update.change)
+      if !differences.rebound.isEmpty { declared = nil }
     } else {
       guard
         let growth = CorpusGrowth(
-          corpus, differences, findings: findings, drafts: round.read.draftArticles)
+          corpus, differences, declared: declared, findings: findings,
+          drafts: round.read.draftArticles)
       else { return nil }
       next = (growth.corpus, growth.change)
+      declared = growth.declared
       known.add(growth.fresh, articles: differences.added.flatMap(\.held.articles))
     }
     var diagnostics = ground.aside.diagnostics + findings
@@ -34,6 +37,6 @@ extension Reading {
     }
     return Reading(
       corpus: next.corpus, diagnostics: diagnostics.inOrder(), change: next.change,
-      memory: round.read, findings: findings, known: known)
+      memory: round.read, findings: findings, known: known, declared: declared)
   }
 }

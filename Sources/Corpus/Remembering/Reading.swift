@@ -11,6 +11,8 @@ package struct Reading: Sendable {
   /// What only all records together show.
   let findings: [Diagnostic]
   let known: KnownIDs
+  /// What the corpus declares, once somebody asked.
+  var declared: DeclaredThings?
 }
 
 /// How a corpus differs from an earlier one.

@@ -127,6 +127,13 @@ struct GrowthTests {
       "an article that credits somebody who is there",
       ["articles/own.md": "---\npublisher: p\ncredit: [e]\n---\nOf [](entity:p).\n"], true
     ),
+    (
+      "somebody more in an analysis that is there",
+      [
+        "bulk.jsonl": line(
+          "a", entities: ["e": "person", "f": "group", "g": "person"], claim: "c")
+      ], true
+    ),
     ("an article with a title that is there", ["new.jsonl": line("b") + line("c")], true),
 
     ("an id that is there", ["new.jsonl": line("a")], false),
