@@ -22,7 +22,7 @@ extension CorpusChecker {
     }
     let site = site
     return unique(
-      resolved, "briefs", ofOneKind: { [$0.id, site.language($0.lang), $0.kind.rawValue] })
+      resolved, "briefs", ofOneKind: { RecordOrder.names(of: $0, site) })
   }
 
   private func isOfDraft(_ record: BriefRecord) -> Bool {

@@ -24,7 +24,7 @@ struct CorpusChecker {
     let entityCards = unique(
       gathered.entityCards, "cards of an entity", ofOneKind: { [$0.entity.id] })
     let eventCards = unique(gathered.eventCards, "cards of an event", ofOneKind: { [$0.event.id] })
-    let pages = unique(gathered.pages, "pages", ofOneKind: { [$0.id, site.language($0.lang)] })
+    let pages = unique(gathered.pages, "pages", ofOneKind: { RecordOrder.names(of: $0, site) })
     let briefs = resolvedBriefs()
     checkCases()
     checkEntityTypes()
@@ -34,13 +34,13 @@ struct CorpusChecker {
     checkAliases()
     checkMenu()
     return Corpus(
-      site: site, articles: articles.sorted(by: Article.inOrder),
+      site: site, articles: articles.sorted(by: RecordOrder.articles),
       analyses: gathered.analyses.filter { known.contains($0.article, .article) }
-        .sorted(by: Analysis.inOrder),
-      briefs: briefs.sorted(by: { [$0.id, site.language($0.lang), $0.kind.rawValue] }),
-      entityCards: entityCards.sorted(by: \.entity.id),
-      eventCards: eventCards.sorted(by: \.event.id),
-      pages: pages.sorted(by: { [$0.id, site.language($0.lang)] }))
+        .sorted(by: RecordOrder.analyses),
+      briefs: briefs.sorted(by: RecordOrder.briefs(site)),
+      entityCards: entityCards.sorted(by: RecordOrder.entityCards),
+      eventCards: eventCards.sorted(by: RecordOrder.eventCards),
+      pages: pages.sorted(by: RecordOrder.pages(site)))
   }
 
   mutating func report(
@@ -78,20 +78,4 @@ struct CorpusChecker {
 extension SiteSettings {
   /// The language of what may leave it unsaid.
   func language(_ lang: String?) -> String { lang ?? languages.first ?? "en" }
-}
-
-extension Array {
-  /// Bytewise.
-  fileprivate func sorted(by name: (Element) -> String) -> [Element] {
-    sorted { name($0).utf8.lexicographicallyPrecedes(name($1).utf8) }
-  }
-
-  fileprivate func sorted(by names: (Element) -> [String]) -> [Element] {
-    sorted { left, right in
-      for (a, b) in zip(names(left), names(right)) where !a.utf8.elementsEqual(b.utf8) {
-        return a.utf8.lexicographicallyPrecedes(b.utf8)
-      }
-      return false
-    }
-  }
 }

@@ -6,8 +6,8 @@ import Diagnostics
 /// that is checked across records has to be checked again.
 ///
 /// Nothing may go that was declared in one place only, since others may refer to it; what is new must
-/// have an id that nothing else has, in whatever case; and what else is said of what is there, its type,
-/// what it is a part of, which item of Wikidata it is, must be what others say already.
+/// have an id that nothing else has, in whatever case; and what else is said of what is there, its type
+/// and what it is a part of, must be what others say already.
 struct CorpusGrowth {
   let corpus: Corpus
   let change: CorpusChange
@@ -30,7 +30,8 @@ struct CorpusGrowth {
   ) {
     let rebound = differences.rebound
     let grown = (differences.added + rebound.map(\.new)).map(\.held)
-    guard rebound.count <= Self.limit, grown.allSatisfy(\.isOfArticles),
+    guard rebound.count <= Self.limit, rebound.allSatisfy(\.new.held.isOfArticles),
+      grown.allSatisfy(\.isPlain),
       differences.changes.allSatisfy({ !$0.new.held.diagnostics.hasErrors }),
       grown.allSatisfy(\.items.isEmpty) || !findings.contains(where: \.isOfItems)
     else { return nil }
@@ -42,25 +43,48 @@ struct CorpusGrowth {
       for analysis in old { self.declared.remove(analysis) }
     }
     for held in grown { ground.put(held) }
-    let added = differences.added.flatMap(\.held.articles).map(\.value.id)
-    guard ground.isSound, ground.areNew(added),
-      grown.allSatisfy({ ground.areKnown($0.references, with: added) })
+    let added = differences.added.map(\.held)
+    let ids = added.flatMap(\.articles).map(\.value.id)
+    let articles = Set(ids.map { TextKey($0) })
+    guard ground.isSound, ground.areNew(ids),
+      ground.areFirst(
+        added.flatMap(\.entityCards).map(\.value), added.flatMap(\.eventCards).map(\.value)),
+      ground.areNew(added.flatMap(\.pages).map(\.value)),
+      grown.allSatisfy({ ground.areKnown($0.references, with: articles) }),
+      let briefs = ground.briefs(added.flatMap(\.briefs).map(\.value), with: articles)
     else { return nil }
 
     var update = CorpusUpdate(corpus)
     for change in differences.changes where !update.put(change.new.held) { return nil }
-    for record in differences.added { update.add(record.held) }
+    for held in added { update.add(held) }
+    update.add(briefs)
     (self.corpus, change) = update.grown()
     fresh = ground.fresh
-    for analysis in grown.lazy.flatMap(\.analyses) { self.declared.add(analysis) }
+    for held in grown { self.declared.add(held) }
   }
 }
 
 extension Gathered {
-  /// Whether it is of nothing but articles and analyses, and all of it could be read.
+  /// Whether all of it could be read, and it has no part in what is checked for all records only: in
+  /// drafts, old addresses, and ids that are joined.
+  fileprivate var isPlain: Bool {
+    isWhole && !diagnostics.hasErrors && draftArticles.isEmpty && aliases.isEmpty
+      && pages.allSatisfy(\.value.aliases.isEmpty)
+      && entityCards.allSatisfy(\.value.sameAs.isEmpty)
+      && eventCards.allSatisfy(\.value.sameAs.isEmpty)
+  }
+
+  /// Whether it is of nothing but articles and analyses.
   fileprivate var isOfArticles: Bool {
-    isWhole && !diagnostics.hasErrors && draftArticles.isEmpty && aliases.isEmpty && briefs.isEmpty
-      && entityCards.isEmpty && eventCards.isEmpty && pages.isEmpty
+    briefs.isEmpty && entityCards.isEmpty && eventCards.isEmpty && pages.isEmpty
+  }
+}
+
+extension DeclaredThings {
+  fileprivate mutating func add(_ held: Gathered) {
+    for analysis in held.analyses { add(analysis) }
+    for card in held.entityCards { add(card.value.entity) }
+    for card in held.eventCards { add(card.value.event) }
   }
 }
 

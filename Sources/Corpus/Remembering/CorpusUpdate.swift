@@ -3,8 +3,7 @@ struct CorpusUpdate {
   private(set) var corpus: Corpus
   private var articles: [Int] = []
   private var analyses: [Int] = []
-  private var newArticles: [Article] = []
-  private var newAnalyses: [Analysis] = []
+  private var new = Corpus()
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -25,18 +24,26 @@ struct CorpusUpdate {
       && held.pages.allSatisfy { replace($0.value) }
   }
 
-  /// Takes up what a record holds that came, which is of nothing but articles and analyses.
+  /// Takes up what a record holds that came, but for its briefs, which have no kind yet.
   mutating func add(_ held: Gathered) {
-    newArticles += held.articles.map(\.value)
-    newAnalyses += held.analyses
+    new.articles += held.articles.map(\.value)
+    new.analyses += held.analyses
+    new.entityCards += held.entityCards.map(\.value)
+    new.eventCards += held.eventCards.map(\.value)
+    new.pages += held.pages.map(\.value)
   }
+
+  mutating func add(_ briefs: [Brief]) { new.briefs += briefs }
 
   /// The corpus with all that came in its place.
   mutating func grown() -> (corpus: Corpus, change: CorpusChange) {
-    let firstArticle = corpus.articles.merge(newArticles, by: Article.inOrder)
-    let firstAnalysis = corpus.analyses.merge(newAnalyses, by: Analysis.inOrder)
-    newArticles = []
-    newAnalyses = []
+    let firstArticle = corpus.articles.merge(new.articles, by: RecordOrder.articles)
+    let firstAnalysis = corpus.analyses.merge(new.analyses, by: RecordOrder.analyses)
+    corpus.briefs.merge(new.briefs, by: RecordOrder.briefs(corpus.site))
+    corpus.entityCards.merge(new.entityCards, by: RecordOrder.entityCards)
+    corpus.eventCards.merge(new.eventCards, by: RecordOrder.eventCards)
+    corpus.pages.merge(new.pages, by: RecordOrder.pages(corpus.site))
+    new = Corpus()
     return (
       corpus,
       .grown(
@@ -99,30 +106,11 @@ struct CorpusUpdate {
   }
 }
 
-extension Article {
-  /// The order of a corpus.
-  static func inOrder(_ left: Article, _ right: Article) -> Bool {
-    left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
-  }
-}
-
-extension Analysis {
-  /// The order of a corpus.
-  static func inOrder(_ left: Analysis, _ right: Analysis) -> Bool {
-    if !left.article.utf8.elementsEqual(right.article.utf8) {
-      return left.article.utf8.lexicographicallyPrecedes(right.article.utf8)
-    }
-    if !left.origin.file.utf8.elementsEqual(right.origin.file.utf8) {
-      return left.origin.file.utf8.lexicographicallyPrecedes(right.origin.file.utf8)
-    }
-    return left.origin.line < right.origin.line
-  }
-}
-
 extension Array {
   /// Puts others in their places of a sorted list.
   ///
   /// - Returns: the index of the first of them; that of the end where there are none.
+  @discardableResult
   fileprivate mutating func merge(_ others: [Element], by inOrder: (Element, Element) -> Bool)
     -> Int
   {

@@ -52,7 +52,7 @@ struct DeclaredThings {
     }
   }
 
-  private mutating func add(_ entity: EntityRecord) {
+  mutating func add(_ entity: EntityRecord) {
     let key = TextKey(entity.id)
     entities[key, default: Entity(type: entity.type)].count += 1
     for parent in entity.memberOf {
@@ -63,7 +63,7 @@ struct DeclaredThings {
     items[item] = key
   }
 
-  private mutating func add(_ event: EventRecord) {
+  mutating func add(_ event: EventRecord) {
     let key = TextKey(event.id)
     events[key, default: 0] += 1
     guard let whole = event.partOf else { return }

@@ -68,13 +68,20 @@ struct GrowthGround {
 
   private mutating func isKnown(_ declared: ItemDeclaration) -> Bool {
     let entity = TextKey(declared.entity)
-    if known.count(entity, .entity) > 0 { return known.entities[entity]?.item == declared.item }
-    // Of an entity that came: nobody else may be that item, nor it be another.
-    guard known.items[declared.item] == nil else { return false }
+    if let item = known.entities[entity]?.item { return item == declared.item }
+    // Nobody else may be that item, nor it be another, or another's.
+    guard known.items[declared.item] == nil, !isJoined(entity) else { return false }
     if let other = freshItems[declared.item] { return other == entity }
     guard !freshItems.values.contains(entity) else { return false }
     freshItems[declared.item] = entity
     return true
+  }
+
+  private func isJoined(_ entity: TextKey) -> Bool {
+    corpus.entityCards.contains { card in
+      !card.sameAs.isEmpty
+        && (TextKey(card.entity.id) == entity || card.sameAs.contains { TextKey($0) == entity })
+    }
   }
 
   // MARK: When all is put
@@ -92,8 +99,58 @@ struct GrowthGround {
   }
 
   /// Whether articles have ids that no other has.
-  func areNew(_ ids: [String]) -> Bool {
-    areUnlike(ids) { corpus.articles.indices.map { corpus.articles[$0].id } }
+  func areNew(_ articles: [String]) -> Bool {
+    areUnlike(articles) { corpus.articles.indices.map { corpus.articles[$0].id } }
+  }
+
+  /// Whether cards are of things that have none.
+  func areFirst(_ entityCards: [EntityCard], _ eventCards: [EventCard]) -> Bool {
+    Self.areOthers(entityCards, than: corpus.entityCards) { [$0.entity.id] }
+      && Self.areOthers(eventCards, than: corpus.eventCards) { [$0.event.id] }
+  }
+
+  /// Whether pages have ids that no other in their language has.
+  func areNew(_ pages: [Page]) -> Bool {
+    Self.areOthers(pages, than: corpus.pages) { RecordOrder.names(of: $0, corpus.site) }
+  }
+
+  /// Briefs with their kinds.
+  ///
+  /// - Parameter articles: the ids of those that came.
+  /// - Returns: `nil` where one is of nothing that is there, or of what several things are, or where there
+  ///   is another.
+  func briefs(_ records: [BriefRecord], with articles: Set<TextKey>) -> [Brief]? {
+    var briefs: [Brief] = []
+    for record in records {
+      let id = TextKey(record.id)
+      let kinds = Brief.Kind.allCases.filter { kind in
+        switch kind {
+        case .article: articles.contains(id) || corpus.hasArticle(record.id)
+        case .event: isDeclared(id, .event)
+        case .entity: isDeclared(id, .entity)
+        }
+      }
+      let kind = record.kind ?? (kinds.count == 1 ? kinds.first : nil)
+      guard let kind, kinds.contains(kind), !drafts.contains(id) else { return nil }
+      var brief = Brief(id: record.id, kind: kind, body: record.body)
+      brief.lang = record.lang
+      brief.title = record.title
+      briefs.append(brief)
+    }
+    let areOthers = Self.areOthers(briefs, than: corpus.briefs) {
+      RecordOrder.names(of: $0, corpus.site)
+    }
+    return areOthers ? briefs : nil
+  }
+
+  /// Whether some values have names that none of them, and none that is there, shares with another.
+  private static func areOthers<Value>(
+    _ values: [Value], than others: [Value], by names: (Value) -> [String]
+  ) -> Bool {
+    guard !values.isEmpty else { return true }
+    let keys = Set(values.map { names($0).map { TextKey($0) } })
+    return keys.count == values.count
+      && !others.contains { keys.contains(names($0).map { TextKey($0) }) }
   }
 
   /// Whether some ids are unlike each other and others of their kind, whatever the case of their letters,
@@ -108,9 +165,8 @@ struct GrowthGround {
   }
 
   /// - Parameter articles: the ids of those that came.
-  func areKnown(_ references: [Reference], with articles: [String]) -> Bool {
-    let articles = Set(articles.map { TextKey($0) })
-    return references.allSatisfy { reference in
+  func areKnown(_ references: [Reference], with articles: Set<TextKey>) -> Bool {
+    references.allSatisfy { reference in
       let id = TextKey(reference.id)
       return switch reference.scope {
       case .entity, .event, .claim: isDeclared(id, reference.scope)

@@ -48,6 +48,8 @@ struct GrowthTests {
         #expect(corpus.analyses == whole.corpus.analyses, "\(what)")
         #expect(corpus.briefs == whole.corpus.briefs, "\(what)")
         #expect(corpus.entityCards == whole.corpus.entityCards, "\(what)")
+        #expect(corpus.eventCards == whole.corpus.eventCards, "\(what)")
+        #expect(corpus.pages == whole.corpus.pages, "\(what)")
       }
       isInError = whole.diagnostics.hasErrors
       guard let notes = noted.notes else { return [noted.change, next.change] }
@@ -93,6 +95,8 @@ struct GrowthTests {
       + #""attributions":[\#(attribution)]}}"# + "\n"
   }
 
+  private static let card = "---\ntype: person\nnames: {en: Somebody}\n---\nA note.\n"
+
   /// What is written, and whether it fits in: else all has to be looked at.
   private static let cases: [(what: String, files: [String: String], fits: Bool)] = [
     ("an article in a new file", ["new.jsonl": line("b")], true),
@@ -136,6 +140,30 @@ struct GrowthTests {
     ),
     ("an article with a title that is there", ["new.jsonl": line("b") + line("c")], true),
 
+    ("a card of who is there", ["entities/e.md": card], true),
+    ("a card of who is new", ["entities/g.md": card], true),
+    (
+      "a card of an event that is new, and one that is a part of it",
+      [
+        "events/v.md": "---\ntype: talk\ntitle: {en: V}\n---\n",
+        "events/w.md": "---\ntype: talk\ntitle: {en: W}\n---\nA part of [](event:v).\n",
+      ], true
+    ),
+    (
+      "who is there, as an item of Wikidata that nobody is",
+      ["new.jsonl": line("b", entities: ["f": "group"], more: #","wikidata":"Q2""#)], true
+    ),
+    ("a brief of an article", ["briefs/a.md": "---\nid: a\n---\nIn short, [](claim:c).\n"], true),
+    (
+      "an article with its brief",
+      ["new.jsonl": line("n"), "briefs/n.md": "---\nid: n\n---\nIn short.\n"], true
+    ),
+    (
+      "a brief in another language",
+      ["briefs/b.ar.md": "---\nid: e\nlang: ar\n---\nموجز.\n"], true
+    ),
+    ("a page", ["pages/about.md": "---\ntitle: About\n---\nOf [](article:a).\n"], true),
+
     ("an id that is there", ["new.jsonl": line("a")], false),
     ("an id twice", ["new.jsonl": line("b") + line("b")], false),
     ("an id in other letters", ["new.jsonl": line("A")], false),
@@ -152,10 +180,6 @@ struct GrowthTests {
     (
       "an item of Wikidata that is somebody else",
       ["new.jsonl": line("b", entities: ["g": "person"], more: #","wikidata":"Q1""#)], false
-    ),
-    (
-      "one more item of who is there",
-      ["new.jsonl": line("b", entities: ["f": "group"], more: #","wikidata":"Q2""#)], false
     ),
     (
       "two who are one item",
@@ -178,7 +202,17 @@ struct GrowthTests {
       ["articles/b.md": "---\npublisher: p\n---\nSee [](attribution:a/1).\n"], false
     ),
     ("an old address", ["articles/b.md": "---\naliases: [old]\n---\nWords.\n"], false),
-    ("a card", ["entities/g.md": "---\ntype: person\nnames: {en: G}\n---\n"], false),
+    ("another card", ["entities/q.md": "---\nid: p\n" + card.dropFirst(4)], false),
+    ("a card that joins", ["entities/g.md": "---\nsameAs: [e]\n" + card.dropFirst(4)], false),
+    ("a card of another type", ["entities/f.md": card], false),
+    ("another brief of the same", ["briefs/c.md": "---\nid: e\n---\nAnother.\n"], false),
+    ("a brief of nothing", ["briefs/c.md": "---\nid: nothing\n---\nOf what?\n"], false),
+    ("a brief of a draft", ["briefs/c.md": "---\nid: draft\n---\nNot yet.\n"], false),
+    ("a page with a dead link", ["pages/x.md": "---\ntitle: X\n---\n[](event:none)\n"], false),
+    (
+      "a page with an old address",
+      ["pages/x.md": "---\ntitle: X\naliases: [old]\n---\nWords.\n"], false
+    ),
     (
       "less that is declared", ["bulk.jsonl": line("a", entities: ["e": "person"], claim: "c")],
       false
