@@ -26,6 +26,10 @@ final class TestContent {
     try Data(bytes).write(to: file)
   }
 
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(source)/content/\(path)")
+  }
+
   func read(
     jobs: Int = 1, includesDrafts: Bool = false
   ) async -> (corpus: Corpus, diagnostics: [Diagnostic]) {

@@ -263,18 +263,56 @@ struct GrowthTests {
       for _ in 0..<Int.random(in: 0...2, using: &random) { lines.append(Self.drawn(&random)) }
       file = lines.joined()
       try content.write(Array(file.utf8), to: "bulk.jsonl")
-      let changes = try await known.check(content, "seed \(seed), step \(step): \(file)")
+      let (path, text) = Self.drawnText(step, &random)
+      if !text.isEmpty { try content.write(Array(text.utf8), to: path) }
+      let changes = try await known.check(
+        content, "seed \(seed), step \(step): \(file)\(path): \(text)")
       if changes.allSatisfy(\.isGrown) { tally.fitting += 1 }
+      guard known.isInError else {
+        bulk = file
+        continue
+      }
+      tally.faulty += 1
       // What was good last.
-      if known.isInError { tally.faulty += 1 } else { bulk = file }
       try content.write(Array(bulk.utf8), to: "bulk.jsonl")
+      if !text.isEmpty { try content.remove(path) }
+    }
+  }
+
+  private static func one<Value>(_ values: [Value], _ random: inout SplitMix) -> Value {
+    values[Int.random(in: values.indices, using: &random)]
+  }
+
+  /// A card, a brief or a page, or none.
+  private static func drawnText(
+    _ step: Int, _ random: inout SplitMix
+  ) -> (path: String, text: String) {
+    let id = one("abcdefghijk".map(String.init), &random)
+    let link = one(["", "", "[](entity:e)", "[](entity:g)", "[](article:b)"], &random)
+    let lang = one(["", "", "lang: ar\n"], &random)
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0:
+      let more = one(
+        ["", "", "memberOf: [f]\n", "wikidata: Q3\n", "sameAs: [h]\n"], &random)
+      return (
+        "entities/card-\(step).md",
+        "---\nid: \(id)\ntype: person\nnames: {en: N}\n\(more)---\n\(link)\n"
+      )
+    case 1:
+      let part = one(["", "partOf: v0\n"], &random)
+      return (
+        "events/v\(step).md", "---\ntype: talk\ntitle: {en: V}\n\(part)---\n\(link)\n"
+      )
+    case 2, 3:
+      let kind = one(["", "", "kind: entity\n", "kind: article\n"], &random)
+      return ("briefs/brief-\(step).md", "---\nid: \(id)\n\(kind)\(lang)---\n\(link)\n")
+    case 4:
+      return ("pages/page-\(step).md", "---\nid: \(id)\ntitle: P\n\(lang)---\n\(link)\n")
+    default: return ("", "")
     }
   }
 
   private static func drawn(_ random: inout SplitMix) -> String {
-    func one<Value>(_ values: [Value], _ random: inout SplitMix) -> Value {
-      values[Int.random(in: values.indices, using: &random)]
-    }
     var entities: [String: String] = [:]
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       let id = one(["e", "f", "g", "h", "i", "j", "k"], &random)
