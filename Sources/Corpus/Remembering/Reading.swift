@@ -26,8 +26,12 @@ package enum CorpusChange: Sendable, Hashable {
   ///   - articles: indices into `Corpus.articles`, ascending.
   ///   - analyses: indices into `Corpus.analyses`, ascending.
   case values(articles: [Int], analyses: [Int])
-  /// In nothing of the articles before one index, and of the analyses before another. What is read from
-  /// there on may be of other ids, and there may be more of it.
+  /// In no article before one index, and in no analysis before another. Those from there on may be
+  /// others, and there may be more of them, as of what is written in Markdown.
+  ///
+  /// - Parameters:
+  ///   - articles: an index into `Corpus.articles`, or any greater number where all are as they were.
+  ///   - analyses: the same of `Corpus.analyses`.
   case grown(articles: Int, analyses: Int)
 
   /// Whether everything stands where it stood.

@@ -29,7 +29,10 @@ struct ReadingMemory: Sendable {
 
   /// The ids of articles that are left out, as far as the records hold what was read.
   var draftArticles: [String] {
-    files.values.flatMap { file in file.records.flatMap(\.held.draftArticles) }
+    // By their places, since to go through records copies each.
+    files.values.flatMap { file in
+      file.records.indices.flatMap { file.records[$0].held.draftArticles }
+    }
   }
 
   /// Sorted by path, bytewise.
