@@ -7,6 +7,13 @@ package struct PagefindProgram: Sendable {
   package let executable: String
   /// What comes before its own arguments.
   let arguments: [String]
+  /// What it said that it is when it was looked for.
+  private var answer: String?
+
+  private init(executable: String, arguments: [String]) {
+    self.executable = executable
+    self.arguments = arguments
+  }
 
   /// The variable that names the program, as in Pagefind's own packages.
   package static let variable = "PAGEFIND_BINARY_PATH"
@@ -28,14 +35,16 @@ package struct PagefindProgram: Sendable {
       return PagefindProgram(executable: found, arguments: [])
     }
     if let python = program("python3") {
-      let module = PagefindProgram(executable: python, arguments: ["-m", "pagefind"])
-      if module.version != nil { return module }
+      var module = PagefindProgram(executable: python, arguments: ["-m", "pagefind"])
+      module.answer = module.version
+      if module.answer != nil { return module }
     }
     throw .notInstalled
   }
 
   /// What it says that it is; `nil` where it does not answer.
   package var version: String? {
+    if let answer { return answer }
     let (process, output) = (Process(), Pipe())
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments + ["--version"]
