@@ -12,10 +12,7 @@ extension CorpusChecker {
         if isOfDraft(record) { dropped.insert(placed.place.record.file) }
         continue
       }
-      var brief = Brief(id: record.id, kind: kind, body: record.body)
-      brief.lang = record.lang
-      brief.title = record.title
-      resolved.append(Placed(value: brief, place: placed.place))
+      resolved.append(Placed(value: Brief(record, kind: kind), place: placed.place))
     }
     if !dropped.isEmpty {
       gathered.references.removeAll { dropped.contains($0.place.record.file) }

@@ -13,6 +13,15 @@ struct BriefRecord: Sendable {
   var body: MarkdownText
 }
 
+extension Brief {
+  /// - Parameter kind: of what it is a brief.
+  init(_ record: BriefRecord, kind: Kind) {
+    self.init(id: record.id, kind: kind, body: record.body)
+    lang = record.lang
+    title = record.title
+  }
+}
+
 extension RecordDecoder {
   mutating func brief(fileName: String, body: MarkdownText) -> Placed<BriefRecord>? {
     guard var fields = fields(document.root, BriefKey.self) else { return nil }

@@ -75,10 +75,7 @@ struct CorpusUpdate {
       $0.body.origin.file == record.body.origin.file
     }
     guard let index else { return false }
-    var brief = Brief(id: record.id, kind: corpus.briefs[index].kind, body: record.body)
-    brief.lang = record.lang
-    brief.title = record.title
-    corpus.briefs[index] = brief
+    corpus.briefs[index] = Brief(record, kind: corpus.briefs[index].kind)
     return true
   }
 
@@ -132,7 +129,7 @@ extension Array {
   }
 
   /// The first of those with an id that is meant, in a list that is sorted by ids, bytewise.
-  fileprivate func index(
+  func index(
     of id: String, by name: (Element) -> String, where isMeant: (Element) -> Bool
   ) -> Int? {
     let first = partitioningIndex { !name($0).utf8.lexicographicallyPrecedes(id.utf8) }

@@ -132,10 +132,7 @@ struct GrowthGround {
       }
       let kind = record.kind ?? (kinds.count == 1 ? kinds.first : nil)
       guard let kind, kinds.contains(kind), !drafts.contains(id) else { return nil }
-      var brief = Brief(id: record.id, kind: kind, body: record.body)
-      brief.lang = record.lang
-      brief.title = record.title
-      briefs.append(brief)
+      briefs.append(Brief(record, kind: kind))
     }
     let areOthers = Self.areOthers(briefs, than: corpus.briefs) {
       RecordOrder.names(of: $0, corpus.site)
@@ -185,9 +182,6 @@ struct GrowthGround {
 
 extension Corpus {
   fileprivate func hasArticle(_ id: String) -> Bool {
-    let first = articles.indices.partitioningIndex {
-      !articles[$0].id.utf8.lexicographicallyPrecedes(id.utf8)
-    }
-    return first < articles.count && articles[first].id.utf8.elementsEqual(id.utf8)
+    articles.index(of: id, by: \.id) { _ in true } != nil
   }
 }
