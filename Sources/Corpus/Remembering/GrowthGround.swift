@@ -10,7 +10,11 @@ struct GrowthGround {
   private var differences: [[TextKey: Int]] = Array(repeating: [:], count: Scope.allCases.count)
   /// Of entities that nothing declared before.
   private var types: [TextKey: EntityRecord.Kind] = [:]
+  /// Who is which item of Wikidata that nothing was before, and which item each of them is.
   private var freshItems: [String: TextKey] = [:]
+  private var itemsOfFresh: [TextKey: String] = [:]
+  /// The ids that cards join.
+  private let joined: Set<TextKey>
   private(set) var fresh: [Declaration] = []
   /// Whether nothing was put that says something else of what is there.
   private var isInAccord = true
@@ -21,6 +25,9 @@ struct GrowthGround {
     self.known = known
     self.drafts = Set(drafts.map { TextKey($0) })
     briefs = Set(corpus.briefs.map { TextKey($0.id) })
+    joined = Set(
+      corpus.entityCards.lazy.filter { !$0.sameAs.isEmpty }
+        .flatMap { [$0.entity.id] + $0.sameAs }.map { TextKey($0) })
   }
 
   /// Takes out what analyses declared.
@@ -70,18 +77,12 @@ struct GrowthGround {
     let entity = TextKey(declared.entity)
     if let item = known.entities[entity]?.item { return item == declared.item }
     // Nobody else may be that item, nor it be another, or another's.
-    guard known.items[declared.item] == nil, !isJoined(entity) else { return false }
+    guard known.items[declared.item] == nil, !joined.contains(entity) else { return false }
     if let other = freshItems[declared.item] { return other == entity }
-    guard !freshItems.values.contains(entity) else { return false }
+    guard itemsOfFresh[entity] == nil else { return false }
     freshItems[declared.item] = entity
+    itemsOfFresh[entity] = declared.item
     return true
-  }
-
-  private func isJoined(_ entity: TextKey) -> Bool {
-    corpus.entityCards.contains { card in
-      !card.sameAs.isEmpty
-        && (TextKey(card.entity.id) == entity || card.sameAs.contains { TextKey($0) == entity })
-    }
   }
 
   // MARK: When all is put

@@ -37,7 +37,7 @@ extension KeptContent {
     let (articles, analyses): (Changed, Changed) =
       switch change {
       case .all: (.from(0), .from(0))
-      case .values(let articles, let analyses): (.some(articles), .some(analyses))
+      case .values(let articles, let analyses): (.some(of: articles), .some(of: analyses))
       case .grown(let articles, let analyses): (.from(articles), .from(analyses))
       }
     return pieces("articles", corpus.articles, changed: articles) { $0.add($1) }
@@ -52,16 +52,20 @@ extension KeptContent {
       ]
   }
 
-  /// What of a list may not be as it was: indices.
+  /// What of a list may not be as it was.
   private enum Changed {
-    case some([Int])
+    /// Values in some shares, each by its number.
+    case some(shares: Set<Int>)
+    /// All from an index on.
     case from(Int)
 
-    /// Whether there is any in a share.
-    func isIn(_ share: Range<Int>) -> Bool {
+    static func some(of indices: [Int]) -> Self { .some(shares: Set(indices.map { $0 / share })) }
+
+    /// Whether there is any in the share that begins with an index.
+    func isInShare(from start: Int) -> Bool {
       switch self {
-      case .some(let indices): indices.contains { share.contains($0) }
-      case .from(let first): first < share.upperBound
+      case .some(let shares): shares.contains(start / share)
+      case .from(let first): first < start + share
       }
     }
   }
@@ -71,7 +75,7 @@ extension KeptContent {
     _ add: @escaping @Sendable (inout ByteWriter, Value) -> Void
   ) -> [Piece] {
     stride(from: 0, to: values.count, by: share).map { start in
-      Piece(name: "\(name) \(start)", isChanged: changed.isIn(start..<start + share)) {
+      Piece(name: "\(name) \(start)", isChanged: changed.isInShare(from: start)) {
         $0.add(values[start..<min(start + share, values.count)], add)
       }
     }

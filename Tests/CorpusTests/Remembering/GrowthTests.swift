@@ -182,6 +182,13 @@ struct GrowthTests {
       ["new.jsonl": line("b", entities: ["g": "person"], more: #","wikidata":"Q1""#)], false
     ),
     (
+      "somebody who is two items",
+      [
+        "new.jsonl": line("b", entities: ["g": "person"], more: #","wikidata":"Q2""#)
+          + line("c", entities: ["g": "person"], more: #","wikidata":"Q3""#)
+      ], false
+    ),
+    (
       "two who are one item",
       [
         "new.jsonl": line(
