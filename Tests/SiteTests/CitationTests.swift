@@ -72,6 +72,27 @@ struct CitationTests {
       claim.words.hasPrefix("«الجانبين […] الحوار»، قول. ضمن: تقرير. البيانات حتى 16 مايو"))
   }
 
+  @Test("The last article counts that an event rests on, and one that only says something of it")
+  func lastArticle() async throws {
+    func words(_ more: [String: String]) async throws -> String {
+      let page = try await TestSite(files: Self.files.merging(more) { $1 })
+        .page("en/events/call/index.html")
+      return try #require(page.between("<details class=\"cite\">", "</details>"))
+        .replacing(#/<[^>]*>/#, with: "")
+    }
+    let article = [
+      "articles/four.txt": "---\nlang: en\npublished: 2019-05-20\n---\nIt was said to be short.\n"
+    ]
+    #expect(try await words(article).contains("Data up to May 16, 2019."))
+    let analysis = """
+      {"format": "isnad/1", "article": "four", "entities": [], "mentions": [], "attributions": [
+      {"id": "x", "content": {"exact": "short"}, "directness": "indirect", "about": ["call"],
+      "chain": [{"source": null, "description": {"en": "somebody"}}]}]}
+      """
+    let both = article.merging(["analysis/four.json": analysis]) { $1 }
+    #expect(try await words(both).contains("Data up to May 20, 2019."))
+  }
+
   @Test(
     "What BibTeX takes for its own is written otherwise, and white space is one space",
     arguments: [

@@ -28,10 +28,11 @@ extension PageMaker {
 
   func citation(ofEvent index: Int, _ route: Route) -> CitationView {
     let row = views.event(index)
+    let event = evidence.events[index]
     return citation(
       row.title, key: "event:\(row.id)",
       kind: [strings["cite.event"], row.date?.text].compactMap { $0 },
-      of: evidence.events[index].articles, route)
+      of: event.articles + evidence.articles(of: event.attributions), route)
   }
 
   func citation(ofClaim index: Int, _ route: Route) -> CitationView {
