@@ -60,7 +60,7 @@ package struct BrokenChains: Sendable {
 
   mutating func add(_ attribution: Int, _ breaks: ChainBreaks) {
     guard !breaks.isEmpty else { return }
-    if breaks.isBroken { all.append(attribution) }
-    for kind in breaks.kinds { byKind[kind, default: []].append(attribution) }
+    if breaks.isBroken { all.put(attribution) }
+    for kind in breaks.kinds { byKind[kind, default: []].put(attribution) }
   }
 }

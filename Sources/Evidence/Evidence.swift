@@ -31,9 +31,9 @@ package struct Evidence: Sendable {
   /// For each entity the body that answers for it, an index into `entities`.
   package internal(set) var bodies: [Int] = []
 
-  package let entityIndex: [String: Int]
-  package let eventIndex: [String: Int]
-  package let articleIndex: [String: Int]
+  package internal(set) var entityIndex: [String: Int]
+  package internal(set) var eventIndex: [String: Int]
+  package internal(set) var articleIndex: [String: Int]
   package internal(set) var claimIndex: [String: Int] = [:]
   /// By what is the same of tags.
   package internal(set) var tagIndex: [String: Int] = [:]
@@ -72,6 +72,7 @@ package struct Evidence: Sendable {
     for (index, ids) in eventIdentity.otherIDs { events[index].otherIDs = ids }
 
     placeAnalyses()
+    placePublishers()
     mergeEntities(workers: workers)
     mergeEvents(workers: workers)
     link(workers: workers)
@@ -134,6 +135,9 @@ package struct Evidence: Sendable {
       }
       start = end
     }
+  }
+
+  mutating func placePublishers() {
     for index in corpus.articles.indices {
       guard let publisher = corpus.articles[index].publisher.flatMap({ entityIndex[$0] })
       else { continue }

@@ -48,7 +48,7 @@ extension Evidence {
     return bodies[originator] == bodies[outlet]
   }
 
-  private func isNewsOrganisation(_ entity: Int) -> Bool {
+  func isNewsOrganisation(_ entity: Int) -> Bool {
     if !entities[entity].publications.isEmpty { return true }
     guard let kind = entities[entity].kind.best else { return false }
     return Self.newsKinds.contains(kind)

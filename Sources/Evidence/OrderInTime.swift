@@ -27,11 +27,19 @@ extension Evidence {
     newest = corpus.articles.indices.sorted { (published[$1], $0) < (published[$0], $1) }
   }
 
+  /// Whether one article comes before another in `newest`.
+  func isNewer(_ article: Int, than other: Int) -> Bool {
+    let own = corpus.articles[article].published?.earliest ?? .min
+    let others = corpus.articles[other].published?.earliest ?? .min
+    return (others, article) < (own, other)
+  }
+
   private mutating func report(_ event: Int, by source: Int) {
     if entities[source].reported.last != event { entities[source].reported.append(event) }
   }
 
-  private func key(_ event: Int) -> (Int64, Int64, Int) {
+  /// By which events are in time order.
+  func key(_ event: Int) -> (Int64, Int64, Int) {
     let date = events[event].date.best
     return (date?.earliest ?? .max, date?.latest ?? .max, event)
   }

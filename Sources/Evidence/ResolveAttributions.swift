@@ -46,23 +46,21 @@ extension Evidence {
       claim: nil)
   }
 
+  /// Tells each entity and event what part it has in an attribution, in whatever order these are told.
   mutating func register(_ attribution: Attribution, as index: Int) {
     broken.add(index, attribution.breaks)
-    if let originator = attribution.originator { entities[originator].said.append(index) }
-    for carrier in attribution.sources.dropFirst() {
-      guard let carrier, entities[carrier].relayed.last != index else { continue }
-      entities[carrier].relayed.append(index)
+    if let originator = attribution.originator { entities[originator].said.put(index) }
+    for case .some(let carrier) in attribution.sources.dropFirst() {
+      entities[carrier].relayed.put(index)
     }
-    if let outlet = attribution.outlet { entities[outlet].published.append(index) }
-    for entity in attribution.aboutEntities where entities[entity].saidAbout.last != index {
-      entities[entity].saidAbout.append(index)
-    }
+    if let outlet = attribution.outlet { entities[outlet].published.put(index) }
+    for entity in attribution.aboutEntities { entities[entity].saidAbout.put(index) }
     let stance = cue(of: attribution)?.stance
-    for event in attribution.aboutEvents where events[event].attributions.last != index {
-      events[event].attributions.append(index)
+    for event in attribution.aboutEvents {
+      events[event].attributions.put(index)
       switch stance {
-      case .endorsing: events[event].endorsed.append(index)
-      case .distancing, .denying: events[event].distanced.append(index)
+      case .endorsing: events[event].endorsed.put(index)
+      case .distancing, .denying: events[event].distanced.put(index)
       case .neutral, nil: break
       }
     }

@@ -50,6 +50,20 @@ public struct Witnesses<Value: Sendable & Hashable>: Sendable {
     }.map(\.element)
   }
 
+  /// - Parameter analyses: where the witnesses of settled values are now.
+  mutating func move(_ analyses: Places) {
+    for position in values.indices {
+      values[position].witnesses = values[position].witnesses.map { witness in
+        if case .analysis(let number) = witness { .analysis(analyses[number]) } else { witness }
+      }
+    }
+  }
+
+  /// Replaces settled values by others, which are as many.
+  mutating func replace(_ other: (Value) -> Value) {
+    values = values.map { Witnessed(value: other($0.value), witnesses: $0.witnesses) }
+  }
+
   private func rank(_ value: Witnessed<Value>, _ position: Int) -> (Int, Int, Int) {
     (value.witnesses.first == .card ? 0 : 1, -value.witnesses.count, position)
   }

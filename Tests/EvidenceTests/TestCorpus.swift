@@ -6,10 +6,13 @@ struct TestCorpus {
   private(set) var corpus = Corpus()
   private let origin = Origin(file: "test", line: 1)
 
-  mutating func article(_ id: String, publisher: String? = nil, published: String? = nil) throws {
+  mutating func article(
+    _ id: String, publisher: String? = nil, published: String? = nil, tags: [String] = []
+  ) throws {
     var article = Article(
       id: id, title: id, lang: "en", body: .init(text: "x", pieces: []), origin: origin)
     article.publisher = publisher
+    article.tags = tags
     article.published = try published.map { try EDTF(parsing: $0) }
     corpus.articles.append(article)
     corpus.analyses.append(Analysis(article: id, origin: origin))

@@ -37,19 +37,30 @@ struct CorpusUpdate {
 
   /// The corpus with all that came in its place.
   mutating func grown() -> (corpus: Corpus, change: CorpusChange) {
-    let firstArticle = corpus.articles.merge(new.articles, by: RecordOrder.articles)
-    let firstAnalysis = corpus.analyses.merge(new.analyses, by: RecordOrder.analyses)
+    var growth = CorpusChange.Growth()
+    growth.newArticles = corpus.articles.merge(new.articles, by: RecordOrder.articles)
+    growth.newAnalyses = corpus.analyses.merge(new.analyses, by: RecordOrder.analyses)
+    growth.articles = Self.moved(articles.sorted(), by: growth.newArticles)
+    growth.analyses = Self.moved(analyses.sorted(), by: growth.newAnalyses)
     corpus.briefs.merge(new.briefs, by: RecordOrder.briefs(corpus.site))
     corpus.entityCards.merge(new.entityCards, by: RecordOrder.entityCards)
     corpus.eventCards.merge(new.eventCards, by: RecordOrder.eventCards)
     corpus.pages.merge(new.pages, by: RecordOrder.pages(corpus.site))
     new = Corpus()
-    return (
-      corpus,
-      .grown(
-        articles: min(firstArticle, articles.min() ?? Int.max),
-        analyses: min(firstAnalysis, analyses.min() ?? Int.max))
-    )
+    return (corpus, .grown(growth))
+  }
+
+  /// Where some of a list are once others came.
+  ///
+  /// - Parameters:
+  ///   - indices: ascending.
+  ///   - new: the indices of those that came, ascending.
+  private static func moved(_ indices: [Int], by new: [Int]) -> [Int] {
+    var next = 0
+    return indices.map { index in
+      while next < new.count, new[next] <= index + next { next += 1 }
+      return index + next
+    }
   }
 
   private mutating func replace(_ article: Article) -> Bool {
@@ -106,26 +117,26 @@ struct CorpusUpdate {
 extension Array {
   /// Puts others in their places of a sorted list.
   ///
-  /// - Returns: the index of the first of them; that of the end where there are none.
+  /// - Returns: their indices, ascending.
   @discardableResult
   fileprivate mutating func merge(_ others: [Element], by inOrder: (Element, Element) -> Bool)
-    -> Int
+    -> [Int]
   {
-    guard !others.isEmpty else { return count }
+    guard !others.isEmpty else { return [] }
     var merged: [Element] = []
     merged.reserveCapacity(count + others.count)
-    var first: Int?
+    var places: [Int] = []
     var next = 0
     for other in others.sorted(by: inOrder) {
       let place = self[next...].partitioningIndex { inOrder(other, $0) }
       merged += self[next..<place]
-      if first == nil { first = merged.count }
+      places.append(merged.count)
       merged.append(other)
       next = place
     }
     merged += self[next...]
     self = merged
-    return first ?? count
+    return places
   }
 
   /// The first of those with an id that is meant, in a list that is sorted by ids, bytewise.

@@ -38,7 +38,11 @@ extension KeptContent {
       switch change {
       case .all: (.from(0), .from(0))
       case .values(let articles, let analyses): (.some(of: articles), .some(of: analyses))
-      case .grown(let articles, let analyses): (.from(articles), .from(analyses))
+      case .grown(let growth):
+        (
+          .from(min(growth.articles.first ?? .max, growth.newArticles.first ?? .max)),
+          .from(min(growth.analyses.first ?? .max, growth.newAnalyses.first ?? .max))
+        )
       }
     return pieces("articles", corpus.articles, changed: articles) { $0.add($1) }
       + pieces("analyses", corpus.analyses, changed: analyses) { $0.add($1) }

@@ -26,16 +26,18 @@ package enum CorpusChange: Sendable, Hashable {
   ///   - articles: indices into `Corpus.articles`, ascending.
   ///   - analyses: indices into `Corpus.analyses`, ascending.
   case values(articles: [Int], analyses: [Int])
-  /// In no article before one index, and in no analysis before another. Those from there on may be
-  /// others, and there may be more of them, as of what is written in Markdown.
-  ///
-  /// - Parameters:
-  ///   - articles: an index into `Corpus.articles`, or any greater number where all are as they were.
-  ///   - analyses: the same of `Corpus.analyses`.
-  case grown(articles: Int, analyses: Int)
+  /// As above, and others came among them, as may have come cards and what is written in Markdown.
+  case grown(Growth)
 
-  /// Whether everything stands where it stood.
-  package var isOfValues: Bool {
-    if case .values = self { true } else { false }
+  /// Each an index into `Corpus.articles`, or `Corpus.analyses`, as they are now; ascending.
+  package struct Growth: Sendable, Hashable {
+    /// Those that are not as they were.
+    package var articles: [Int] = []
+    package var analyses: [Int] = []
+    /// Those that came.
+    package var newArticles: [Int] = []
+    package var newAnalyses: [Int] = []
+
+    package init() {}
   }
 }

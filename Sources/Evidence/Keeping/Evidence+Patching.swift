@@ -1,71 +1,227 @@
 import Corpus
 
 extension Evidence {
-  /// How many articles' attributions are put in their places one after the other: each of them goes
-  /// through the lists that it is in.
-  private static let patched = 16
-
-  /// Links again only what some articles' attributions have a part in.
+  /// The evidence of a corpus that was read after this one's, in which a few articles came, or something
+  /// else is said of them: all else is taken as it is, and moved to its place.
   ///
-  /// To be called on a copy of evidence in which these articles alone were given other analyses, and
-  /// whatever these declare is merged: of the same publishers and dates, members of the same bodies.
-  ///
-  /// - Parameter articles: ascending, each once.
-  /// - Returns: whether that was enough. Where it was not, nothing of this evidence is of use.
-  mutating func patch(_ articles: [Int]) -> Bool {
-    guard articles.count <= Self.patched else { return false }
+  /// - Parameters:
+  ///   - change: how it differs from this one's.
+  ///   - workers: how many threads may work on it; at least 1.
+  /// - Returns: `nil` where more has to be put together again.
+  func patched(_ next: Corpus, _ change: CorpusChange.Growth, workers: Int) -> Evidence? {
+    guard let growth = EvidenceGrowth(self, next, change) else { return nil }
+    var evidence = self
     var touched = Touched()
-    for article in articles {
-      guard replaceAttributions(of: article, &touched) else { return false }
+    for article in growth.articlesBefore { evidence.takeOut(article, &touched) }
+    touched.move(growth.moves)
+    evidence.move(growth, workers: workers)
+    evidence.corpus = next
+    if !growth.moves.analyses.new.isEmpty || !growth.moves.articles.new.isEmpty {
+      evidence.articleOfAnalysis = Array(repeating: 0, count: next.analyses.count)
+      evidence.placeAnalyses()
     }
-    guard settleClaims(touched.claims) else { return false }
-    report(by: touched.sources)
-    place(articles)
-    return true
+    guard evidence.publish(growth, &touched),
+      evidence.mergeAgain(growth, of: corpus, workers: workers)
+    else { return nil }
+    evidence.putAttributions(of: growth.articles, &touched)
+    guard evidence.settleClaims(touched.claims) else { return nil }
+    evidence.report(by: touched.sources)
+    evidence.place(growth.articles)
+    if growth.articles.contains(where: { !next.articles[$0].tags.isEmpty }) {
+      (evidence.tags, evidence.tagIndex) = ([], [:])
+      evidence.gatherTags()
+    }
+    return evidence
   }
 
-  /// What attributions that were replaced, or that replaced them, have a part in.
+  /// What attributions that went or came have a part in.
   private struct Touched {
     /// Indices into `claims`.
     var claims: Set<Int> = []
-    /// Indices into `entities`: links of chains.
+    /// Indices into `entities`: links of chains, and publishers.
     var sources: Set<Int> = []
+
+    mutating func add(_ attributions: some Sequence<Attribution>) {
+      for attribution in attributions {
+        if let claim = attribution.claim { claims.insert(claim) }
+        sources.formUnion(attribution.sources.lazy.compactMap { $0 })
+      }
+    }
+
+    mutating func move(_ moves: Moves) {
+      claims = Set(claims.map { moves.claims[$0] })
+      sources = Set(sources.map { moves.entities[$0] })
+    }
   }
 
-  /// - Returns: `false` where there are more or fewer, so that others would move, or a new claim.
-  private mutating func replaceAttributions(of article: Int, _ touched: inout Touched) -> Bool {
+  // MARK: What goes, and what moves
+
+  /// Takes an article's attributions out of all lists that they are in.
+  private mutating func takeOut(_ article: Int, _ touched: inout Touched) {
     let range = articles[article].attributions
-    var resolved = resolvedAttributions(in: article)
-    guard resolved.count == range.count else { return false }
-    for position in resolved.indices {
-      guard let id = claim(of: resolved[position]) else { continue }
-      guard let claim = claimIndex[id] else { return false }
-      resolved[position].claim = claim
+    guard !range.isEmpty else { return }
+    let all = attributions[range]
+    touched.add(all)
+    let entities = Set(all.flatMap(\.sources).compactMap { $0 })
+      .union(all.flatMap(\.aboutEntities)).union(all.compactMap(\.outlet))
+    for index in entities { self.entities[index].takeOut(range) }
+    for index in Set(all.flatMap(\.aboutEvents)) { events[index].takeOut(range) }
+    for index in Set(all.compactMap(\.claim)) { claims[index].attributions.take(range) }
+    broken.takeOut(range)
+  }
+
+  /// Moves everything to its place, and makes room for what came.
+  private mutating func move(_ growth: EvidenceGrowth, workers: Int) {
+    let moves = growth.moves
+    if !moves.areNone {
+      entities = moved(entities, workers) { $0.moved(moves) }
+      events = moved(events, workers) { $0.moved(moves) }
+      claims = moved(claims, workers) { $0.moved(moves) }
+      attributions = moved(attributions, workers) { $0.moved(moves) }
+      articles = articles.map { $0.moved(moves) }
+      tags = tags.map { $0.moved(moves) }
+      broken = broken.moved(moves)
+      newest.move(moves.articles)
+      dated.move(moves.events)
+      undated.move(moves.events)
     }
-    let all = attributions[range] + resolved
-    let claims = Set(all.compactMap(\.claim))
-    let sources = Set(all.flatMap(\.sources).compactMap { $0 })
-    touched.claims.formUnion(claims)
-    touched.sources.formUnion(sources)
-    // Lists are ascending: what comes after is put aside while the new ones are added at the end.
-    let entities = sources.union(all.flatMap(\.aboutEntities)).union(all.compactMap(\.outlet))
-    let events = Set(all.flatMap(\.aboutEvents))
-    let behind = (
-      entities: entities.map { ($0, self.entities[$0].cut(range)) },
-      events: events.map { ($0, self.events[$0].cut(range)) },
-      claims: claims.map { ($0, self.claims[$0].attributions.cut(range)) },
-      broken: broken.cut(range)
-    )
-    attributions.replaceSubrange(range, with: resolved)
-    for index in range {
-      register(attributions[index], as: index)
-      if let claim = attributions[index].claim { self.claims[claim].attributions.append(index) }
+    entities = moves.entities.spread(entities) { Entity(id: growth.newEntities[$0]) }
+    entityIndex = moves.entities.spread(entityIndex, growth.newEntities)
+    events = moves.events.spread(events) { Event(id: growth.newEvents[$0]) }
+    eventIndex = moves.events.spread(eventIndex, growth.newEvents)
+    claims = moves.claims.spread(claims) { Claim(id: growth.newClaims[$0]) }
+    claimIndex = moves.claims.spread(claimIndex, growth.newClaims)
+    articleIndex = moves.articles.spread(articleIndex, growth.newArticles)
+    makeRoom(for: growth)
+  }
+
+  private func moved<Value: Sendable>(
+    _ list: [Value], _ workers: Int, _ move: @Sendable (Value) -> Value
+  ) -> [Value] {
+    concurrently(workers) { number in
+      list[share(number, of: workers, in: list.count)].map(move)
+    }.flatMap { $0 }
+  }
+
+  /// Gives articles the ranges of attributions that they have now. In those of touched ones is nothing of
+  /// use yet.
+  private mutating func makeRoom(for growth: EvidenceGrowth) {
+    let room = Attribution(
+      article: 0, analysis: 0, record: 0, sources: [nil], outlet: nil, aboutEntities: [],
+      aboutEvents: [], claim: nil)
+    var all: [Attribution] = []
+    all.reserveCapacity(growth.moves.attributions.count)
+    var next = 0
+    // From one touched article to the next.
+    for article in growth.articles {
+      let before = growth.moves.articles.before(article)
+      let end = before.map { articles[$0].attributions.lowerBound }
+      let start = growth.attributions[article].lowerBound - all.count + next
+      all += attributions[next..<(end ?? start)]
+      all += repeatElement(room, count: growth.attributions[article].count)
+      next = before.map { articles[$0].attributions.upperBound } ?? start
     }
-    for (index, rest) in behind.entities { self.entities[index].mend(rest) }
-    for (index, rest) in behind.events { self.events[index].mend(rest) }
-    for (index, rest) in behind.claims { self.claims[index].attributions += rest }
-    broken.mend(behind.broken)
+    attributions = all + attributions[next...]
+    articles = growth.moves.articles.spread(articles) { _ in ArticleEvidence() }
+    for index in articles.indices { articles[index].attributions = growth.attributions[index] }
+  }
+
+  /// Gives articles that came their publishers, and lets these have published them.
+  ///
+  /// - Returns: `false` where that makes somebody a news organisation of whom something was said before.
+  private mutating func publish(_ growth: EvidenceGrowth, _ touched: inout Touched) -> Bool {
+    for article in growth.moves.articles.new {
+      let place = newest.partitioningIndex { isNewer(article, than: $0) }
+      newest.insert(article, at: place)
+      let id = corpus.articles[article].publisher
+      guard let publisher = id.flatMap({ entityIndex[$0] }) else { continue }
+      guard isNewsOrganisation(publisher) || growth.moves.entities.before(publisher) == nil
+      else { return false }
+      articles[article].publisher = publisher
+      entities[publisher].publications.put(article)
+    }
+    touched.sources.formUnion(growth.articles.compactMap { articles[$0].publisher })
     return true
+  }
+
+  // MARK: What is put together again
+
+  /// Merges again what is declared otherwise.
+  ///
+  /// - Parameter old: the corpus before.
+  /// - Returns: `false` where that decides what others are linked to.
+  private mutating func mergeAgain(
+    _ growth: EvidenceGrowth, of old: Corpus, workers: Int
+  ) -> Bool {
+    let changed = growth.analyses.map { now, before in
+      (number: now, before: before.map { old.analyses[$0] } ?? .none)
+    }
+    let (dueEntities, dueEvents) = (dueEntities(changed), dueEvents(changed))
+    let entitiesBefore = dueEntities.indices.map { entities[$0] }
+    let eventsBefore = dueEvents.indices.map { events[$0] }
+    let parts = events.map(\.parts)
+    merge(dueEntities, dueEvents, workers: workers)
+    for (index, before) in zip(dueEntities.indices, entitiesBefore)
+    where growth.moves.entities.before(index) != nil {
+      guard entities[index].isLinked(as: before) else { return false }
+    }
+    for (index, before) in zip(dueEvents.indices, eventsBefore)
+    where growth.moves.events.before(index) != nil {
+      guard events[index].isInTime(as: before) else { return false }
+    }
+    findBodies()
+    // Merging gathers the parts of events anew; in the order of time they are only once they are linked.
+    for index in events.indices { events[index].parts = parts[index] }
+    for event in growth.moves.events.new { putInTime(event) }
+    var order = Array(repeating: 0, count: events.count)
+    for (place, event) in (dated + undated).enumerated() { order[event] = place }
+    for (index, before) in zip(dueEvents.indices, eventsBefore) {
+      putThoseWhoTakePart(in: index, before: before, order)
+    }
+    for article in growth.articles {
+      let own = articles[article].analyses.flatMap { number in
+        corpus.analyses[number].events.compactMap { eventIndex[$0.id] }
+      }
+      articles[article].events = Set(own).sorted { order[$0] < order[$1] }
+    }
+    return true
+  }
+
+  /// Puts an event that came in its places among those in the order of time.
+  private mutating func putInTime(_ event: Int) {
+    let own = key(event)
+    if events[event].date.best == nil {
+      undated.put(event)
+    } else {
+      dated.insert(event, at: dated.partitioningIndex { own < key($0) })
+    }
+    guard let whole = events[event].partOf.best else { return }
+    let place = events[whole].parts.partitioningIndex { own < key($0) }
+    events[whole].parts.insert(event, at: place)
+  }
+
+  /// - Parameter order: for each event its place in the order of time.
+  private mutating func putThoseWhoTakePart(in event: Int, before: Event, _ order: [Int]) {
+    let (old, new) = (before.everybody, events[event].everybody)
+    for entity in old.subtracting(new) { entities[entity].events.removeAll { $0 == event } }
+    for entity in new.subtracting(old) {
+      let place = entities[entity].events.partitioningIndex { order[event] < order[$0] }
+      entities[entity].events.insert(event, at: place)
+    }
+  }
+
+  private mutating func putAttributions(of articles: [Int], _ touched: inout Touched) {
+    for article in articles {
+      var resolved = resolvedAttributions(in: article)
+      for (position, index) in self.articles[article].attributions.enumerated() {
+        let claim = claim(of: resolved[position]).flatMap { claimIndex[$0] }
+        resolved[position].claim = claim
+        attributions[index] = resolved[position]
+        register(resolved[position], as: index)
+        if let claim { claims[claim].attributions.put(index) }
+      }
+      touched.add(resolved)
+    }
   }
 
   /// - Returns: `false` where one is left that nobody makes.
@@ -77,10 +233,7 @@ extension Evidence {
         entities[body].circles.removeAll { $0 == index }
       }
       claims[index] = settled(index, &circles)
-      for body in Set(claims[index].circles.flatMap(\.bodies)) {
-        let circles = entities[body].circles
-        entities[body].circles.insert(index, at: circles.firstIndex { $0 > index } ?? circles.count)
-      }
+      for body in Set(claims[index].circles.flatMap(\.bodies)) { entities[body].circles.put(index) }
     }
     return true
   }
@@ -105,76 +258,48 @@ extension Evidence {
       for entity in Set(old).subtracting(new) {
         entities[entity].articles.removeAll { $0 == article }
       }
-      for entity in Set(new).subtracting(old) {
-        let all = entities[entity].articles
-        entities[entity].articles.insert(
-          article, at: all.firstIndex { $0 > article } ?? all.count)
-      }
+      for entity in Set(new).subtracting(old) { entities[entity].articles.put(article) }
       articles[article].entities = present
     }
   }
 }
 
-// What comes from some attributions is taken out of lists that are ascending, and what comes after it
-// is given back, to be added again at the end.
-
-extension [Int] {
-  fileprivate mutating func cut(_ range: Range<Int>) -> [Int] {
-    let start = partitioningIndex { $0 >= range.lowerBound }
-    let rest = Array(self[partitioningIndex { $0 >= range.upperBound }...])
-    removeSubrange(start...)
-    return rest
-  }
-}
-
 extension Entity {
-  fileprivate struct Rest {
-    let said, saidAbout, relayed, published: [Int]
+  fileprivate mutating func takeOut(_ attributions: Range<Int>) {
+    said.take(attributions)
+    saidAbout.take(attributions)
+    relayed.take(attributions)
+    published.take(attributions)
   }
 
-  fileprivate mutating func cut(_ range: Range<Int>) -> Rest {
-    Rest(
-      said: said.cut(range), saidAbout: saidAbout.cut(range), relayed: relayed.cut(range),
-      published: published.cut(range))
-  }
-
-  fileprivate mutating func mend(_ rest: Rest) {
-    said += rest.said
-    saidAbout += rest.saidAbout
-    relayed += rest.relayed
-    published += rest.published
+  /// Whether nothing of it that decides what is linked to it, and how, is other than it was.
+  fileprivate func isLinked(as before: Entity) -> Bool {
+    type.best == before.type.best && kind.best == before.kind.best && memberOf == before.memberOf
   }
 }
 
 extension Event {
-  fileprivate struct Rest {
-    let attributions, endorsed, distanced: [Int]
+  fileprivate mutating func takeOut(_ attributions: Range<Int>) {
+    self.attributions.take(attributions)
+    endorsed.take(attributions)
+    distanced.take(attributions)
   }
 
-  fileprivate mutating func cut(_ range: Range<Int>) -> Rest {
-    Rest(
-      attributions: attributions.cut(range), endorsed: endorsed.cut(range),
-      distanced: distanced.cut(range))
+  /// Whether it has the place in the order of time that it had, and is a part of the same.
+  fileprivate func isInTime(as before: Event) -> Bool {
+    date.best == before.date.best && partOf.best == before.partOf.best
   }
 
-  fileprivate mutating func mend(_ rest: Rest) {
-    attributions += rest.attributions
-    endorsed += rest.endorsed
-    distanced += rest.distanced
+  /// Those who take part in it, and the places where it was, as indices into `Evidence.entities`.
+  fileprivate var everybody: Set<Int> {
+    Set(participants.values.map(\.value.entity) + place.values.map(\.value))
   }
 }
 
 extension BrokenChains {
-  fileprivate mutating func cut(_ range: Range<Int>) -> BrokenChains {
-    var rest = BrokenChains()
-    rest.all = all.cut(range)
-    for kind in byKind.keys { rest.byKind[kind] = byKind[kind]?.cut(range) }
-    return rest
-  }
-
-  fileprivate mutating func mend(_ rest: BrokenChains) {
-    all += rest.all
-    for (kind, list) in rest.byKind { byKind[kind, default: []] += list }
+  fileprivate mutating func takeOut(_ attributions: Range<Int>) {
+    all.take(attributions)
+    for kind in byKind.keys { byKind[kind]?.take(attributions) }
     byKind = byKind.filter { !$0.value.isEmpty }
   }
 }

@@ -2,35 +2,40 @@ import ByteCoding
 import Corpus
 
 extension Evidence {
-  /// The evidence of a corpus that was read after this one's, where the same things are declared: only
-  /// those of which something else is said are merged again, and all is linked again.
+  /// The evidence of a corpus that was read after this one's, as it would be put together of all of it,
+  /// with as little put together again as may be.
   ///
   /// - Parameters:
   ///   - change: how it differs from this one's.
   ///   - workers: how many threads may work on it; at least 1.
   /// - Returns: `nil` where everything has to be put together again.
   package func relinked(_ next: Corpus, _ change: CorpusChange, workers: Int) -> Evidence? {
-    guard case .values(let articles, let changed) = change else { return nil }
+    switch change {
+    case .all: return nil
+    case .grown(let growth): return patched(next, growth, workers: workers)
+    case .values(let articles, let analyses):
+      var growth = CorpusChange.Growth()
+      (growth.articles, growth.analyses) = (articles, analyses)
+      return patched(next, growth, workers: workers)
+        ?? linkedAnew(next, articles, analyses, workers: workers)
+    }
+  }
+
+  /// Where the same things are declared: only those of which something else is said are merged again, and
+  /// all is linked again.
+  private func linkedAnew(
+    _ next: Corpus, _ articles: [Int], _ changed: [Int], workers: Int
+  ) -> Evidence? {
     // What is one thing has to stay one.
     for number in changed
     where corpus.analyses[number].joined != next.analyses[number].joined { return nil }
-    let entities = dueEntities(next, changed)
-    let events = dueEvents(next, changed)
-    let linked = articles.filter { corpus.articles[$0].linked != next.articles[$0].linked }
     var evidence = self
     evidence.corpus = next
-    if linked.isEmpty {
-      var patched = evidence
-      patched.merge(entities, events, workers: workers)
-      patched.keepParts(of: self)
-      if links(entities, events, asIn: patched),
-        patched.patch(Set(changed.map { articleOfAnalysis[$0] }).sorted())
-      {
-        return patched
-      }
-    }
+    let pairs = changed.map { (number: $0, before: corpus.analyses[$0]) }
+    let (entities, events) = (evidence.dueEntities(pairs), evidence.dueEvents(pairs))
     evidence.unlink()
     evidence.placeAnalyses()
+    evidence.placePublishers()
     evidence.merge(entities, events, workers: workers)
     let publishers = articles.filter {
       corpus.articles[$0].publisher != next.articles[$0].publisher
@@ -42,7 +47,7 @@ extension Evidence {
     return evidence
   }
 
-  private mutating func merge(_ entities: DueThings, _ events: DueThings, workers: Int) {
+  mutating func merge(_ entities: DueThings, _ events: DueThings, workers: Int) {
     if !entities.isEmpty {
       for index in entities.indices { self.entities[index].unmerge() }
       mergeEntities(entities, workers: workers)
@@ -53,39 +58,14 @@ extension Evidence {
     }
   }
 
-  /// Merging events gathers their parts anew, which are in the order of time once they are linked.
-  private mutating func keepParts(of other: Evidence) {
-    for index in events.indices { events[index].parts = other.events[index].parts }
-  }
-
-  /// Whether nothing of what was merged again decides what it is linked to.
-  private func links(
-    _ entities: DueThings, _ events: DueThings, asIn other: Evidence
-  ) -> Bool {
-    entities.indices.allSatisfy { index in
-      let (old, new) = (self.entities[index], other.entities[index])
-      return old.type.best == new.type.best && old.kind.best == new.kind.best
-        && old.memberOf == new.memberOf
-    }
-      && events.indices.allSatisfy { index in
-        let (old, new) = (self.events[index], other.events[index])
-        return old.date.best == new.date.best && old.articles == new.articles
-          && old.partOf.best == new.partOf.best
-          && old.place.values.map(\.value) == new.place.values.map(\.value)
-          && old.participants.values.map(\.value.entity)
-            == new.participants.values.map(\.value.entity)
-      }
-  }
-
-  private func dueEntities(_ next: Corpus, _ changed: [Int]) -> DueThings {
+  /// - Parameter changed: analyses, each with what it was before, all else of which is merged.
+  func dueEntities(_ changed: [(number: Int, before: Analysis)]) -> DueThings {
     var due = DueThings(of: entities.count, in: corpus.analyses.count)
-    for number in changed {
-      for index in entities(of: corpus.analyses[number], elsewiseIn: next.analyses[number]) {
-        due.add(index)
-      }
+    for (number, before) in changed {
+      for index in entities(of: before, elsewiseIn: corpus.analyses[number]) { due.add(index) }
     }
     guard !due.isEmpty else { return due }
-    due.add(analyses: changed)
+    due.add(analyses: changed.map(\.number))
     for index in due.indices {
       due.add(
         analyses: entities[index].type.analyses + entities[index].mentions.map(\.analysis)
@@ -117,15 +97,16 @@ extension Evidence {
     return due.filter { $0 >= 0 }.sorted()
   }
 
-  private func dueEvents(_ next: Corpus, _ changed: [Int]) -> DueThings {
+  /// - Parameter changed: analyses, each with what it was before, all else of which is merged.
+  func dueEvents(_ changed: [(number: Int, before: Analysis)]) -> DueThings {
     var due = DueThings(of: events.count, in: corpus.analyses.count)
-    for number in changed where corpus.analyses[number].ofEvents != next.analyses[number].ofEvents {
-      for event in corpus.analyses[number].events + next.analyses[number].events {
+    for (number, before) in changed where before.ofEvents != corpus.analyses[number].ofEvents {
+      for event in before.events + corpus.analyses[number].events {
         if let index = eventIndex[event.id] { due.add(index) }
       }
     }
     guard !due.isEmpty else { return due }
-    due.add(analyses: changed)
+    due.add(analyses: changed.map(\.number))
     for index in due.indices { due.add(analyses: events[index].reports.map(\.analysis)) }
     return due
   }
@@ -213,17 +194,20 @@ extension Analysis {
   }
 
   /// The events that it says are one.
-  fileprivate var joined: [[UInt8]] {
-    events.map { event in
+  var joined: [[UInt8]] {
+    events.compactMap { event in
       var part = EventRecord(id: event.id, type: "", title: Localized(), origin: event.origin)
       part.relations = event.relations.filter { $0.type == .sameAs }
-      return self.part { $0.events = [part] }
+      return part.relations.isEmpty ? nil : self.part { $0.events = [part] }
     }
   }
 
+  /// One that says nothing.
+  static var none: Analysis { Analysis(article: "", origin: Origin(file: "", line: 0)) }
+
   /// Some of what it says.
   fileprivate func part(_ fill: (inout Analysis) -> Void) -> [UInt8] {
-    var part = Analysis(article: "", origin: Origin(file: "", line: 0))
+    var part = Analysis.none
     fill(&part)
     var writer = ByteWriter()
     writer.add(part)

@@ -24,7 +24,7 @@ extension Build {
     watch.lap(.read)
     let known = kept.flatMap { kept in
       // Not even looked at where it would be of no use.
-      reading.change.isOfValues
+      reading.change != .all
         ? memory.content.evidence(of: kept.corpus, workers: jobs) : nil
     }
     let followed = known?.following(reading.corpus, reading.change)

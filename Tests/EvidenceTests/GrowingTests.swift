@@ -1,0 +1,310 @@
+import Corpus
+import TestSupport
+import Testing
+
+import Evidence
+
+/// What stays of evidence when records come is what would be put together of all of them.
+@Suite("Evidence to which records come")
+struct GrowingTests {
+  // MARK: One at a time
+
+  /// Two articles of a paper and an agency.
+  private func base() throws -> TestCorpus {
+    var test = TestCorpus()
+    for (number, publisher) in ["paper", "agency"].enumerated() {
+      try test.article("m\(number)", publisher: publisher, published: "2020-01-0\(number + 1)")
+      test.entity("paper", kind: "newspaper")
+      test.entity("agency", kind: "news-agency")
+      test.entity("ministry")
+      test.entity("minister", .person, memberOf: ["ministry"])
+      test.entity("state", .place)
+      try test.event("call", date: "2020-01-01", place: "state", participants: ["minister"])
+      try test.event("talks", participants: ["ministry"])
+      test.mention("minister")
+      test.attribution(
+        "a", ["minister", "agency"], claim: "k", stance: .endorsing, about: ["call"])
+      test.attribution("b", [nil, "ministry"], claim: "m", about: ["talks", "state"])
+    }
+    return test
+  }
+
+  private static let cases:
+    [(what: String, fits: Bool, add: @Sendable (inout TestCorpus, String) throws -> Void)] = [
+      ("that says nothing", true, { try $0.article($1, publisher: "paper") }),
+      ("of no publisher", true, { try $0.article($1) }),
+      (
+        "about what is there", true,
+        { test, id in
+          try test.article(id, publisher: "agency", published: "2020-01-02")
+          test.entity("minister", .person, memberOf: ["ministry"])
+          try test.event("call", date: "2020-01-01", place: "state", participants: ["minister"])
+          test.mention("state")
+          test.attribution("a", ["ministry"], claim: "k", stance: .denying, about: ["call"])
+          test.attribution("b", ["minister", "paper"], claim: "m", about: ["minister"])
+        }
+      ),
+      (
+        "of somebody new, who takes part in something new", true,
+        { test, id in
+          try test.article(id, publisher: "paper", published: "2019")
+          test.entity("aide", .person, memberOf: ["ministry"])
+          try test.event("visit", date: "2019-05", place: "state", participants: ["aide"])
+          try test.event("walk", participants: ["aide", "minister"], partOf: "call")
+          test.mention("aide")
+          test.attribution("a", ["aide", "minister"], claim: "l", about: ["visit", "aide"])
+        }
+      ),
+      (
+        "in which others take part in what is there", true,
+        { test, id in
+          try test.article(id, publisher: "paper")
+          test.entity("zealot", .person)
+          try test.event("call", place: "ministry", participants: ["zealot", "agency"])
+        }
+      ),
+      (
+        "of a publisher who is new", true,
+        { test, id in
+          try test.article(id, publisher: "gazette")
+          test.entity("gazette")
+          test.attribution("a", ["gazette"], claim: "k")
+        }
+      ),
+      (
+        "with tags", true,
+        { test, id in
+          try test.article(id, publisher: "paper", published: "2021", tags: ["Talks", "New"])
+          try test.event("talks")
+        }
+      ),
+      ("of one who published nothing before", false, { try $0.article($1, publisher: "ministry") }),
+      (
+        "that has one a member of another", false,
+        { test, id in
+          try test.article(id, publisher: "paper")
+          test.entity("state", .place, memberOf: ["ministry"])
+        }
+      ),
+      (
+        "that dates what had no date", false,
+        { test, id in
+          try test.article(id, publisher: "paper")
+          try test.event("talks", date: "2018")
+        }
+      ),
+      (
+        "that has one thing a part of another", false,
+        { test, id in
+          try test.article(id, publisher: "paper")
+          try test.event("talks", partOf: "call")
+        }
+      ),
+      (
+        "that says two things are one", false,
+        { test, id in
+          try test.article(id, publisher: "paper")
+          try test.event("talks", relations: [.init(type: .sameAs, event: "call")])
+        }
+      ),
+      (
+        "of somebody whose id is that of an event", false,
+        { test, id in
+          try test.article(id, publisher: "paper")
+          test.entity("talks")
+        }
+      ),
+    ]
+
+  @Test(
+    "takes up an article, wherever it stands", arguments: cases.map(\.what), ["a", "m0x", "z"])
+  func oneMore(what: String, id: String) throws {
+    let (_, fits, add) = try #require(Self.cases.first { $0.what == what })
+    let old = try base()
+    var all = old
+    try add(&all, id)
+    let next = Growing(old.corpus, all.corpus)
+    for workers in 1...2 {
+      let grown = Evidence(old.corpus).relinked(next.corpus, next.change, workers: workers)
+      #expect((grown != nil) == fits, "\(what)")
+      if let grown { expectAlike(grown, Evidence(next.corpus)) }
+    }
+  }
+
+  @Test("is put together anew where a card came")
+  func card() throws {
+    let old = try base()
+    var all = old
+    all.card("minister")
+    let next = Growing(old.corpus, all.corpus)
+    #expect(Evidence(old.corpus).relinked(next.corpus, next.change, workers: 1) == nil)
+  }
+
+  @Test("takes up another analysis of an article that is there")
+  func anotherAnalysis() throws {
+    let old = try base()
+    var all = old
+    all.analysis()
+    all.entity("zealot", .person)
+    all.mention("zealot")
+    all.attribution("c", ["zealot", "paper"], claim: "k")
+    let next = Growing(old.corpus, all.corpus)
+    let grown = Evidence(old.corpus).relinked(next.corpus, next.change, workers: 1)
+    expectAlike(try #require(grown), Evidence(next.corpus))
+  }
+
+  // MARK: By lot
+
+  @Test("is as if put together anew, whatever comes and changes", arguments: 0..<40)
+  func random(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let pool = try RandomCorpus(&random)
+    var there = Set(0..<6)
+    var corpus = pool.corpus(of: there)
+    var evidence = Evidence(corpus)
+    var taken = 0
+    while there.count < pool.count {
+      for _ in 1...Int.random(in: 1...3, using: &random) {
+        there.insert(Int.random(in: 0..<pool.count, using: &random))
+      }
+      var next = pool.corpus(of: there)
+      // What was changed before stays so.
+      for analysis in corpus.analyses {
+        guard let index = next.analyses.firstIndex(where: { $0.article == analysis.article }) else {
+          continue
+        }
+        next.analyses[index] = analysis
+      }
+      if Bool.random(using: &random) {
+        let index = Int.random(in: next.analyses.indices, using: &random)
+        pool.change(&next.analyses[index], &random)
+      }
+      let growing = Growing(corpus, next)
+      let whole = Evidence(next)
+      if let grown = evidence.relinked(next, growing.change, workers: 2) {
+        expectAlike(grown, whole)
+        evidence = grown
+        taken += 1
+      } else {
+        evidence = whole
+      }
+      corpus = next
+    }
+    #expect(taken > 0)
+  }
+
+  private func expectAlike(_ evidence: Evidence, _ other: Evidence) {
+    for number in Evidence.partNames.indices {
+      #expect(evidence.part(number) == other.part(number), "\(Evidence.partNames[number])")
+    }
+  }
+}
+
+/// How one corpus differs from another to which articles and analyses came.
+private struct Growing {
+  let corpus: Corpus
+  let change: CorpusChange
+
+  /// - Parameter all: in whatever order.
+  init(_ old: Corpus, _ all: Corpus) {
+    var corpus = all
+    corpus.articles.sort { $0.id < $1.id }
+    // In their order, of one article.
+    corpus.analyses = corpus.articles.flatMap { article in
+      all.analyses.filter { $0.article == article.id }
+    }
+    var growth = CorpusChange.Growth()
+    growth.newArticles = corpus.articles.indices.filter { index in
+      !old.articles.contains { $0.id == corpus.articles[index].id }
+    }
+    var before: [String: [Analysis]] = Dictionary(grouping: old.analyses, by: \.article)
+    for (index, analysis) in corpus.analyses.enumerated() {
+      guard let known = before[analysis.article]?.first else {
+        growth.newAnalyses.append(index)
+        continue
+      }
+      before[analysis.article]?.removeFirst()
+      if known != analysis { growth.analyses.append(index) }
+    }
+    self.corpus = corpus
+    change = .grown(growth)
+  }
+}
+
+/// Articles of which any may be there, so that what is said of something in one may be said in another.
+private struct RandomCorpus {
+  private let corpus: Corpus
+  /// In the order of their ids; analyses stand beside articles.
+  var count: Int { corpus.articles.count }
+
+  private static let sources = ["agency", "minister", "ministry", "paper", "state"]
+
+  init(_ random: inout SplitMix) throws {
+    var test = TestCorpus()
+    for number in 0..<18 {
+      try test.article(
+        "article-\(10 + number)", publisher: ["paper", "agency", nil][number % 3],
+        published: number % 4 == 0 ? nil : "2020-01-\(Int.random(in: 10...28, using: &random))",
+        tags: number % 5 == 0 ? ["Tag", "tag \(number)"] : [])
+      test.entity("paper", kind: "newspaper")
+      test.entity("agency", kind: "news-agency")
+      test.entity("state", .place)
+      test.entity("ministry")
+      test.entity("minister", .person, memberOf: ["ministry"])
+      try test.event("call", date: "2020-01-01", participants: ["minister"])
+      try test.event("talks", participants: ["ministry"])
+      let own = ["b-\(number)", "n-\(number)", "z-\(number / 2)"].filter { _ in
+        Bool.random(using: &random)
+      }
+      for name in own {
+        test.entity(name, .person, memberOf: Bool.random(using: &random) ? ["ministry"] : [])
+        if Bool.random(using: &random) { test.mention(name) }
+        if Bool.random(using: &random) {
+          try test.event(
+            "v-\(name)", date: ["2019", "2020-01-01", nil].randomElement(using: &random) ?? nil,
+            place: Bool.random(using: &random) ? "state" : nil, participants: [name, "minister"],
+            partOf: [nil, "call", "talks"].randomElement(using: &random) ?? nil)
+        }
+      }
+      for position in 0..<Int.random(in: 0...4, using: &random) {
+        test.attribution(
+          "a\(position)",
+          (0..<Int.random(in: 1...3, using: &random)).map { _ in
+            ((Self.sources + own).map { $0 } + [nil]).randomElement(using: &random) ?? nil
+          },
+          claim: ["c", "k-\(number)", "z-\(number / 3)", nil].randomElement(using: &random) ?? nil,
+          stance: [.endorsing, .denying, nil].randomElement(using: &random) ?? nil,
+          about: (["call", "talks", "state"] + own).filter { _ in Bool.random(using: &random) },
+          isNegative: Bool.random(using: &random))
+      }
+    }
+    corpus = test.corpus
+  }
+
+  func corpus(of numbers: Set<Int>) -> Corpus {
+    var some = Corpus()
+    some.articles = numbers.sorted().map { corpus.articles[$0] }
+    some.analyses = numbers.sorted().map { corpus.analyses[$0] }
+    return some
+  }
+
+  func change(_ analysis: inout Analysis, _ random: inout SplitMix) {
+    switch Int.random(in: 0...4, using: &random) {
+    case 0:
+      analysis.entities[Int.random(in: 0...4, using: &random)].names = Localized([
+        .init(lang: "en", text: "\(Int.random(in: 0...3, using: &random))")
+      ])
+    case 1: analysis.events[0].participants.append(.init(entity: "state", role: "x"))
+    case 2: if !analysis.mentions.isEmpty { analysis.mentions.removeFirst() }
+    case 3:
+      if let last = analysis.attributions.last {
+        analysis.attributions.append(
+          AttributionRecord(
+            id: "more", content: last.content, directness: .direct,
+            chain: [Link(source: "state"), Link(source: "agency")], origin: last.origin))
+      }
+    default:
+      if !analysis.attributions.isEmpty { analysis.attributions[0].about = ["call", "minister"] }
+    }
+  }
+}
