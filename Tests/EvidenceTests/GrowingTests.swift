@@ -261,9 +261,12 @@ private struct RandomCorpus {
         if Bool.random(using: &random) { test.mention(name) }
         if Bool.random(using: &random) {
           try test.event(
-            "v-\(name)", date: ["2019", "2020-01-01", nil].randomElement(using: &random) ?? nil,
+            (name.hasPrefix("n") ? "v-" : "d-") + name,
+            date: ["2019", "2020-01-01", nil].randomElement(using: &random) ?? nil,
             place: Bool.random(using: &random) ? "state" : nil, participants: [name, "minister"],
-            partOf: [nil, "call", "talks"].randomElement(using: &random) ?? nil)
+            partOf: [nil, "call", "talks"].randomElement(using: &random) ?? nil,
+            status: [.denied, nil].randomElement(using: &random) ?? nil,
+            relations: [.init(type: .after, event: "talks")])
         }
       }
       for position in 0..<Int.random(in: 0...4, using: &random) {
@@ -278,7 +281,27 @@ private struct RandomCorpus {
           isNegative: Bool.random(using: &random))
       }
     }
-    corpus = test.corpus
+    var corpus = test.corpus
+    for number in corpus.analyses.indices { Self.complete(&corpus.analyses[number], &random) }
+    self.corpus = corpus
+  }
+
+  /// Says more of what is declared: something of every kind.
+  private static func complete(_ analysis: inout Analysis, _ random: inout SplitMix) {
+    for index in analysis.entities.indices where Bool.random(using: &random) {
+      analysis.entities[index].aliases = ["alias \(Int.random(in: 0...2, using: &random))"]
+      analysis.entities[index].wikidata = "Q\(Int.random(in: 1...2, using: &random))"
+      analysis.entities[index].location = .init(
+        lat: Double(Int.random(in: 1...2, using: &random)), lon: 0)
+      analysis.entities[index].reliability = ["A", "B"].randomElement(using: &random)
+    }
+    for index in analysis.events.indices where Bool.random(using: &random) {
+      analysis.events[index].certainty = .possible
+      analysis.events[index].isNegative.toggle()
+    }
+    guard let entity = analysis.entities.randomElement(using: &random) else { return }
+    let word = Target(first: Span(codePoints: 0..<1, bytes: 0..<1))
+    analysis.labels = [Label(entity: entity.id, target: word, device: .epithet)]
   }
 
   func corpus(of numbers: Set<Int>) -> Corpus {
