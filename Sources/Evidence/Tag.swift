@@ -1,3 +1,6 @@
+import ByteCoding
+import Corpus
+
 /// What articles are tagged with, however they write it: case and the spaces around are put aside.
 package struct Tag: Sendable {
   /// As it is written first.
@@ -37,10 +40,7 @@ package struct Tag: Sendable {
       guard start.utf8.count + character.utf8.count <= limit else { break }
       start.append(character)
     }
-    let digest = slug.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return "\(start)%\(String(digest, radix: 16))"
+    return "\(start)%\(String(slug.utf8.digest, radix: 16))"
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar, isFirst: Bool) -> Bool {

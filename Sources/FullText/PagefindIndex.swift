@@ -24,10 +24,13 @@ package final class PagefindIndex {
 
   /// Hands over every file of the index that a page needs which has its own way of showing results.
   ///
-  /// - Parameter put: path in the index's folder, and bytes.
-  package func finish(_ put: (String, [UInt8]) throws -> Void) throws {
+  /// - Parameters:
+  ///   - isFurther: whether it is put beside an index that has the programs.
+  ///   - put: path in the index's folder, and bytes.
+  package func finish(isFurther: Bool, _ put: (String, [UInt8]) throws -> Void) throws {
     // Asked to write its files, it answers before all of them are whole.
-    for file in try service.ask(GetFiles(index_id: index)).files where Self.isNeeded(file.path) {
+    for file in try service.ask(GetFiles(index_id: index)).files
+    where Self.isNeeded(file.path) && !(isFurther && Self.isProgram(file.path)) {
       guard let content = Data(base64Encoded: file.content) else {
         throw PagefindError.failed("its file \(file.path) cannot be read")
       }
@@ -39,6 +42,10 @@ package final class PagefindIndex {
   private static func isNeeded(_ path: String) -> Bool {
     if path.hasPrefix("wasm.") { return path == "wasm.\(language).pagefind" }
     return !path.hasSuffix(".css") && (!path.hasSuffix(".js") || path == "pagefind.js")
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    path.hasPrefix("wasm.") || path.hasSuffix(".js")
   }
 
   /// One index for all languages, since an article is looked for from pages in any of them. Its rules

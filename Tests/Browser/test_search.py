@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from pathlib import Path
 from typing import Iterator
 from urllib.parse import unquote
 
@@ -14,7 +15,7 @@ from playwright.sync_api import Page as View
 
 from support import accessibility
 from support import browser as chromium
-from support import words
+from support import many, words
 from support.browser import Views, Watch
 from support.server import SUB_PATH, serving
 from support.site import Site
@@ -122,18 +123,51 @@ def test_texts_of_the_demo_are_found(
     assert marked <= shown, shown
 
 
-@pytest.fixture(scope="module")
-def words_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def build(source: Path) -> Path:
+    """A site with full text of some content."""
     binary = os.environ.get("ISNAD")
     if not binary:
         pytest.skip("ISNAD names no isnad to build a site with")
+    command = [binary, "build", "--search", "--source", str(source)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return source / "public"
+
+
+@pytest.fixture(scope="module")
+def words_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("words")
     words.write(folder)
-    build = [binary, "build", "--search", "--source", str(folder)]
-    run = subprocess.run(build, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    with serving(folder / "public", SUB_PATH) as address:
+    with serving(build(folder), SUB_PATH) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def many_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A report of so many texts that they have several indexes."""
+    folder = tmp_path_factory.mktemp("many")
+    many.write(folder)
+    site = build(folder)
+    assert (site / "pagefind/2/pagefind-entry.json").is_file()
+    with serving(site, SUB_PATH) as address:
+        yield address
+
+
+@pytest.mark.parametrize("query, expected", many.QUERIES)
+def test_texts_of_a_large_report_are_found_in_all_indexes(
+    query: str, expected: list[str], asked: View, many_origin: str
+) -> None:
+    assert sorted(ask(asked, page(many_origin), query)) == expected
+
+
+def test_further_results_come_from_all_indexes(view: View, many_origin: str) -> None:
+    ask(view, page(many_origin), many.COMMON)
+    more = view.locator(".found-texts button")
+    while more.is_visible():
+        shown = view.locator(".found-texts li").count()
+        more.click()
+        view.locator(".found-texts li").nth(shown).wait_for()
+    assert view.locator(".found-texts li").count() == many.HAVE_COMMON
 
 
 @pytest.mark.parametrize("query, expected", WORDS)

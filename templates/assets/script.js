@@ -349,8 +349,12 @@ const startSearching = (page) => {
   let engine = null;
 
   const pagefind = () => {
-    engine ??= import(new URL(page.dataset.pagefind, document.baseURI)).then(async (module) => {
+    const script = new URL(page.dataset.pagefind, document.baseURI);
+    engine ??= import(script).then(async (module) => {
       await module.options({ noWorker: true });
+      // The texts of a large report have several indexes, of which the script knows its own.
+      const further = Array.from({ length: (page.dataset.indexes ?? 1) - 1 }, (_, at) => at + 2);
+      await Promise.all(further.map((number) => module.mergeIndex(new URL(`${number}/`, script).href)));
       return module;
     });
     return engine;

@@ -59,6 +59,11 @@ struct PageFingerprints: Sendable {
     }
   }
 
+  /// The page of which the script asks every index of the texts.
+  private var search: Fingerprint {
+    key.fingerprint { $0.add(site.options.hasFullText ? TextShares(evidence).count : 0) }
+  }
+
   /// - Parameter lists: remembers the list of the job before.
   func fingerprint(of job: PageJob, _ lists: LastList) -> Fingerprint {
     switch job {
@@ -68,7 +73,8 @@ struct PageFingerprints: Sendable {
     case .sources(let page): sources(page)
     case .tags(let page): tags(page)
     case .names: names
-    case .search, .notFound: .none
+    case .search: search
+    case .notFound: .none
     case .data(let table): data(table)
     case .article(let index): articles.pages[index]
     case .entity(let index): entity(index)

@@ -6,12 +6,12 @@ extension SiteChanges {
   ///
   /// - Parameters:
   ///   - made: for each job the paths of the files that were made.
-  ///   - texts: whether the texts had to be indexed, and the paths of the files that were made of them;
-  ///     `nil` where there is no index.
+  ///   - texts: for each share of the texts whether it had to be indexed, and the paths of the files that
+  ///     were made of it; empty where there is no index.
   ///   - marks: of the files that were put.
   /// - Returns: and those of the files that no job made.
   package func ledger(
-    _ made: [[String]], texts: (changes: TextChanges, made: [String])?, marks: [MarkedFile]
+    _ made: [[String]], texts: [(changes: TextChanges, made: [String])], marks: [MarkedFile]
   ) -> (ledger: SiteLedger, others: [MarkedFile]) {
     var rest = Dictionary(marks.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var entries: [String: SiteLedger.Entry] = [:]
@@ -23,11 +23,11 @@ extension SiteChanges {
       }
       entries[addresses[position]] = rest.takeEntry(fingerprints[position], made[position])
     }
-    let index = texts.flatMap {
+    let indexes = texts.map {
       $0.changes.kept ?? rest.takeEntry($0.changes.fingerprint, $0.made)
     }
     return (
-      SiteLedger(whole: whole, entries: entries, texts: index),
+      SiteLedger(whole: whole, entries: entries, texts: indexes),
       rest.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     )
   }

@@ -18,10 +18,10 @@ package struct SiteLedger: Sendable, Hashable {
   package let whole: Fingerprint
   /// By the address of its page: indices shift when something is added.
   package let entries: [String: Entry]
-  /// The index of the texts, where there is one.
-  package let texts: Entry?
+  /// The indexes of the texts, one for each share of them; `nil` for one of which files are missing.
+  package let texts: [Entry?]
 
-  package init(whole: Fingerprint, entries: [String: Entry], texts: Entry? = nil) {
+  package init(whole: Fingerprint, entries: [String: Entry], texts: [Entry?] = []) {
     self.whole = whole
     self.entries = entries
     self.texts = texts

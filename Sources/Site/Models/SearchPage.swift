@@ -5,12 +5,15 @@ struct SearchPage: StaticModel {
   let heading: String
   /// Pagefind's script, from the site's root; `nil` where the texts are not indexed.
   let fullText: String?
+  /// How many indexes the texts have, where these are several.
+  let fullTexts: String?
   let indexes: [LinkView]
 
   static let fields = Fields<Self> {
     [
       .text("heading", \.heading),
       .text("fullText", \.fullText),
+      .text("fullTexts", \.fullTexts),
       .many("indexes", \.indexes),
     ]
   }

@@ -3,6 +3,7 @@ import Corpus
 extension PageMaker {
   func search() throws -> SiteFile {
     let heading = strings["nav.search"]
+    let shares = site.options.hasFullText ? TextShares(evidence).count : 0
     let indexes = [
       ("entities", routes.entities), ("events", routes.events), ("claims", routes.claims),
       ("articles", routes.articles), ("sources", routes.sources), ("timeline", routes.timeline),
@@ -11,7 +12,8 @@ extension PageMaker {
     return try page(
       "search", routes.search, title: heading,
       SearchPage(
-        heading: heading, fullText: site.options.hasFullText ? FullTextPlace.script : nil,
+        heading: heading, fullText: shares > 0 ? FullTextPlace.script : nil,
+        fullTexts: shares > 1 ? String(shares) : nil,
         indexes: indexes.map { name, route in
           LinkView(path: route.href, name: views.word(strings["nav.\(name)"]))
         }))

@@ -15,10 +15,15 @@ package struct TextRecord: Sendable {
 }
 
 extension SiteBuilder {
-  /// The records of all articles, one after the other, in the order of their ids.
-  package func forEachText(_ body: (TextRecord) throws -> Void) rethrows {
+  /// The records of some articles, one after the other.
+  ///
+  /// - Parameter articles: as indices into `Corpus.articles`.
+  package func forEachText(
+    of articles: [Int], _ body: (TextRecord) throws -> Void
+  ) rethrows {
     let views = textViews
-    for (index, article) in context.evidence.corpus.articles.enumerated() {
+    for index in articles {
+      let article = context.evidence.corpus.articles[index]
       var meta = ["title": article.title, "lang": article.lang]
       for views in views {
         meta["details.\(views.strings.lang)"] = Self.details(of: index, views)
@@ -54,10 +59,4 @@ extension SiteBuilder {
     }
     return (words + further).joined(separator: " ")
   }
-}
-
-/// Where the full-text index stands in the site.
-package enum FullTextPlace {
-  package static let folder = "pagefind/"
-  static let script = folder + "pagefind.js"
 }

@@ -6,57 +6,83 @@ import Synchronization
 
 /// Full-text search.
 extension Build {
-  /// What became of the index of the texts.
+  /// What became of the index of a share of the texts.
   struct IndexedTexts: Sendable {
-    /// nil where nothing is to be remembered.
-    let changes: TextChanges?
+    let changes: TextChanges
     /// The paths of the files that were made.
     var made: [String] = []
   }
 
-  /// Sees to it that the index of all texts is in the site. Pagefind works on it in a process of its
+  /// Sees to it that the indexes of all texts are in the site. Pagefind works on each in a process of its
   /// own, so that pages can be made meanwhile.
   ///
-  /// - Returns: nil for a site without one.
+  /// - Returns: for each share of the texts; none for a site without full-text search.
   func index(
     _ builder: SiteBuilder, _ memory: Memory?, _ destination: Destination,
     _ progress: IndexingProgress?
-  ) async throws -> IndexedTexts? {
-    guard let pagefind, builder.hasFullText else { return nil }
-    let changes = changes(builder, memory, destination.disk)
-    if let kept = changes?.kept, let disk = destination.disk {
-      for file in kept.files { try disk.keep(file) }
-      return IndexedTexts(changes: changes)
+  ) async throws -> [IndexedTexts] {
+    guard let pagefind, builder.hasFullText else { return [] }
+    var texts = changes(builder, memory, destination.disk).map { IndexedTexts(changes: $0) }
+    for file in texts.compactMap(\.changes.kept).flatMap(\.files) {
+      try destination.disk?.keep(file)
     }
+    let due = texts.indices.filter { texts[$0].changes.kept == nil }
+    guard !due.isEmpty else { return texts }
+    progress?.begin(total: due.reduce(0) { $0 + texts[$1].changes.articles.count })
+    try await withThrowingTaskGroup(of: (share: Int, made: [String]).self) { group in
+      var waiting = due[...]
+      func start() {
+        guard let share = waiting.popFirst() else { return }
+        let articles = texts[share].changes.articles
+        group.addTask {
+          try await (
+            share, index(articles, in: share, by: pagefind, builder, destination.output, progress)
+          )
+        }
+      }
+      for _ in 0..<jobs { start() }
+      for try await (share, made) in group {
+        texts[share].made = made
+        start()
+      }
+    }
+    return texts
+  }
+
+  /// - Returns: the paths of the files of the index.
+  private func index(
+    _ articles: [Int], in share: Int, by pagefind: PagefindProgram, _ builder: SiteBuilder,
+    _ output: any Output, _ progress: IndexingProgress?
+  ) async throws -> [String] {
     let stop = StopSign()
-    let output = destination.output
-    let made = try await withTaskCancellationHandler {
+    return try await withTaskCancellationHandler {
       try await onOwnThread {
         let index = try PagefindIndex(pagefind)
-        progress?.begin()
-        try builder.forEachText { text in
+        try builder.forEachText(of: articles) { text in
           if stop.isUp { throw CancellationError() }
           try index.add(address: text.id, words: text.words, meta: text.meta)
           progress?.countText()
         }
         var made: [String] = []
-        try index.finish { path, bytes in
-          made.append(FullTextPlace.folder + path)
-          try output.put(FullTextPlace.folder + path, bytes)
+        try index.finish(isFurther: share > 0) { path, bytes in
+          let path = FullTextPlace.folder(of: share) + path
+          made.append(path)
+          try output.put(path, bytes)
         }
         return made
       }
     } onCancel: {
       stop.putUp()
     }
-    return IndexedTexts(changes: changes, made: made)
   }
 
-  /// nil where nothing is to be remembered.
+  /// Where nothing is to be remembered, all has to be indexed.
   private func changes(
     _ builder: SiteBuilder, _ memory: Memory?, _ disk: DiskOutput?
-  ) -> TextChanges? {
-    guard let memory, let disk else { return nil }
+  ) -> [TextChanges] {
+    guard let memory, let disk else {
+      return builder.textChanges(since: nil, .random()) { _ in false }
+    }
     return builder.textChanges(since: memory.ledger, memory.key) { disk.isUntouched($0) }
   }
 }

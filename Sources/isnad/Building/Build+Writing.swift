@@ -22,9 +22,7 @@ extension Build {
       let disk = destination.disk
       let known = memory?.ledger == nil ? nil : await changes(builder, memory, disk)
       watch.lap(.plan)
-      let indexing = progress.map {
-        IndexingProgress($0, total: builder.evidence.corpus.articles.count)
-      }
+      let indexing = progress.map { IndexingProgress($0) }
       async let texts = index(builder, memory, destination, indexing)
       let rows = try await builder.rows(workers: jobs, for: known)
       outcome.material = Material(builder: builder, rows: rows)
@@ -65,12 +63,12 @@ extension Build {
 
   /// What was made, for the next build; nil where nothing is to be remembered.
   private func ledger(
-    _ changes: SiteChanges?, _ made: [[String]], _ texts: IndexedTexts?, _ disk: DiskOutput?,
+    _ changes: SiteChanges?, _ made: [[String]], _ texts: [IndexedTexts], _ disk: DiskOutput?,
     _ content: ReadContent?, _ memory: Memory?, _ builder: SiteBuilder
   ) async -> Made? {
     guard let changes, let disk, let content, let memory else { return nil }
-    let index = texts.flatMap { texts in texts.changes.map { ($0, texts.made) } }
-    let (ledger, others) = changes.ledger(made, texts: index, marks: disk.marks)
+    let indexes = texts.map { ($0.changes, $0.made) }
+    let (ledger, others) = changes.ledger(made, texts: indexes, marks: disk.marks)
     async let files = BuildCache.encoded(ledger, others)
     let kept = await ContentCache(content, builder.evidence, after: memory.content, jobs: jobs)
     if let tool = memory.tool, let pieces = kept.pieces(tool: tool) { disk.stageContent(pieces) }

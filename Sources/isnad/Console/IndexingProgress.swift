@@ -4,19 +4,22 @@ import Synchronization
 /// for.
 package final class IndexingProgress: Sendable {
   private let line: ProgressLine
-  private let total: Int
+  /// How many texts have to be indexed.
+  private let total = Atomic(0)
   /// How many of them are done; negative where none has to be.
   private let done = Atomic(-1)
   /// How many were done when it was first told; negative before.
   private let before = Atomic(-1)
 
-  /// - Parameter total: how many texts there are.
-  package init(_ line: ProgressLine, total: Int) {
+  package init(_ line: ProgressLine) {
     self.line = line
-    self.total = total
   }
 
-  package func begin() { done.store(0, ordering: .relaxed) }
+  /// - Parameter total: how many texts have to be indexed.
+  package func begin(total: Int) {
+    self.total.store(total, ordering: .relaxed)
+    done.store(0, ordering: .relaxed)
+  }
 
   package func countText() {
     let done = done.add(1, ordering: .relaxed).newValue
@@ -32,6 +35,7 @@ package final class IndexingProgress: Sendable {
   }
 
   private func show(_ done: Int, _ before: Int) {
+    let total = total.load(ordering: .relaxed)
     // How long Pagefind takes to give the index away, nobody can tell.
     if done < total {
       line.show(

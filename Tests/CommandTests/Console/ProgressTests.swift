@@ -99,9 +99,9 @@ struct ProgressTests {
   @Test("tells how far the texts are once nothing else is waited for, and their pace since then")
   func texts() {
     let terminal = Terminal()
-    let progress = IndexingProgress(terminal.progress, total: 2_000)
+    let progress = IndexingProgress(terminal.progress)
     terminal.wait(.seconds(2))
-    progress.begin()
+    progress.begin(total: 2_000)
     for _ in 0..<1_200 { progress.countText() }
     #expect(terminal.drawn() == [])
     progress.show()
@@ -120,7 +120,7 @@ struct ProgressTests {
   @Test("says nothing of texts that were indexed before")
   func noTexts() {
     let terminal = Terminal()
-    let progress = IndexingProgress(terminal.progress, total: 2_000)
+    let progress = IndexingProgress(terminal.progress)
     terminal.wait(.seconds(2))
     progress.show()
     #expect(terminal.drawn() == [])

@@ -130,6 +130,34 @@ struct TextIndexTests {
     #expect(try await runs() == 0)
   }
 
+  @Test("of a large report is several, of which only those are made again whose texts changed")
+  func several() async throws {
+    // Of the same few words, which Pagefind takes least time for.
+    let years = 1_000..<3_300
+    try shop.write(
+      "content/bulk.jsonl",
+      years.map { year in
+        #"{"article":{"id":"b-\#(year)","title":"A","lang":"en","published":"\#(year)","text":"B."}}"#
+          + "\n"
+      }.joined())
+    #expect(try await build("--search").status == 0)
+    #expect(try shop.text("runs").count == 2)
+    for further in ["", "2/"] {
+      #expect(shop.exists("public/pagefind/\(further)pagefind-entry.json"))
+      #expect(shop.exists("public/pagefind/\(further)pagefind.js") == further.isEmpty)
+    }
+    #expect(try shop.text("public/search/index.html").contains(#" data-indexes="2""#))
+    try FileManager.default.removeItem(atPath: shop.path + "/public/pagefind/2/pagefind-entry.json")
+    try writeArticle(published: "1001")
+    #expect(try await runs() == 2)
+    try shop.write("content/articles/last.txt", "---\npublished: 4000\n---\nThe last.\n")
+    #expect(try await runs() == 1)
+    // A small one again.
+    try FileManager.default.removeItem(atPath: shop.path + "/content/bulk.jsonl")
+    #expect(try await runs() == 1)
+    #expect(!shop.exists("public/pagefind/2"))
+  }
+
   @Test("comes and goes as it is asked for")
   func unwanted() async throws {
     #expect(try await runs() == 1)

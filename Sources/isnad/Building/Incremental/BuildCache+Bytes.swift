@@ -78,7 +78,7 @@ extension ByteWriter {
       writer.add(entry.key)
       writer.add(entry.value)
     }
-    add(ledger.texts) { $0.add($1) }
+    add(ledger.texts) { writer, entry in writer.add(entry) { $0.add($1) } }
   }
 
   private mutating func add(_ entry: SiteLedger.Entry) {
@@ -112,7 +112,7 @@ extension ByteReader {
       whole: try fingerprint(),
       entries: Dictionary(
         try list { (try $0.text(), try $0.entry()) }, uniquingKeysWith: { first, _ in first }),
-      texts: try optional { try $0.entry() })
+      texts: try list { try $0.optional { try $0.entry() } })
   }
 
   private mutating func entry() throws -> SiteLedger.Entry {

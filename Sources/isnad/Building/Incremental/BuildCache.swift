@@ -35,6 +35,6 @@ package struct BuildCache: Sendable, Hashable {
 
   /// All files of the output.
   var files: some Sequence<MarkedFile> {
-    ledger.entries.values.lazy.flatMap(\.files) + (ledger.texts?.files ?? []) + others
+    ledger.entries.values.lazy.flatMap(\.files) + ledger.texts.flatMap { $0?.files ?? [] } + others
   }
 }
