@@ -19,7 +19,7 @@ struct EvidenceGrowth {
 
   /// How many articles' attributions are put in their places one after the other: each of them goes
   /// through the lists that it is in.
-  private static let limit = 16
+  private static let limit = 64
 
   /// - Parameters:
   ///   - evidence: of the corpus before.

@@ -5,27 +5,38 @@ import Evidence
 enum DataTable: String, Sendable, CaseIterable {
   case attributions, articles, entities, events, claims
 
-  /// Hands over one file after the other, since those of a large report take much memory: the second is
-  /// not made before the first is taken.
+  /// Hands over one file after the other where both would take much memory: the second is not made before
+  /// the first is taken. Else each row is made once for both.
   func forEachFile(_ views: Views, _ put: (SiteFile) throws -> Void) rethrows {
-    try put(SiteFile(path: "data/\(rawValue).csv", bytes: bytes(CSVWriter(columns), views)))
-    try put(SiteFile(path: "data/\(rawValue).json", bytes: bytes(JSONTableWriter(columns), views)))
+    let count = count(views.evidence)
+    let (csv, json) = ("data/\(rawValue).csv", "data/\(rawValue).json")
+    if count > Self.many {
+      try put(SiteFile(path: csv, bytes: write(CSVWriter(columns), count, views).finish()))
+      var writer = write(JSONTableWriter(columns), count, views)
+      try put(SiteFile(path: json, bytes: writer.finish()))
+    } else {
+      var both = write(BothWriters(CSVWriter(columns), JSONTableWriter(columns)), count, views)
+      try put(SiteFile(path: csv, bytes: both.csv.finish()))
+      try put(SiteFile(path: json, bytes: both.json.finish()))
+    }
   }
 
-  private func bytes(_ empty: some TableWriter, _ views: Views) -> [UInt8] {
+  private func write<Writer: TableWriter>(
+    _ empty: Writer, _ count: Int, _ views: Views
+  ) -> Writer {
     var writer = empty
-    let count = count(views.evidence)
     for index in 0..<count {
       writer.add(row(index, views))
       // To grow means to be there twice for a while: the first rows tell about how long it will be.
-      if index + 1 == Self.told, count > Self.told {
-        writer.reserve(writer.size / Self.told * count / 8 * 9)
-      }
+      if index + 1 == Self.told, count > Self.told { writer.reserve(for: count, after: Self.told) }
     }
-    return writer.finish()
+    return writer
   }
 
   private static var told: Int { 1_000 }
+
+  /// From so many rows on the files of a table are not made at the same time.
+  private static var many: Int { 100_000 }
 
   private var columns: [String] {
     switch self {
@@ -96,7 +107,7 @@ enum DataTable: String, Sendable, CaseIterable {
       articles[index].id, articles[index].title, articles[index].lang,
       views.evidence.articles[index].publisher.map { views.evidence.entities[$0].id } ?? "",
       articles[index].published?.text ?? "",
-      String(views.evidence.articles[index].attributions.count), views.article(index).path,
+      String(views.evidence.articles[index].attributions.count), views.articlePath(index),
     ]
   }
 

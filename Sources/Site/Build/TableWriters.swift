@@ -1,12 +1,36 @@
 /// Writes a table, row after row.
 protocol TableWriter {
-  /// In bytes, of what was written.
-  var size: Int { get }
-
-  /// Makes room for so many bytes in all.
-  mutating func reserve(_ size: Int)
   mutating func add(_ row: [String])
-  mutating func finish() -> [UInt8]
+
+  /// Makes room for so many rows as there will be, by how long those were that are written.
+  mutating func reserve(for count: Int, after written: Int)
+}
+
+/// Writes the same rows twice.
+struct BothWriters: TableWriter {
+  var csv: CSVWriter
+  var json: JSONTableWriter
+
+  init(_ csv: CSVWriter, _ json: JSONTableWriter) {
+    self.csv = csv
+    self.json = json
+  }
+
+  mutating func add(_ row: [String]) {
+    csv.add(row)
+    json.add(row)
+  }
+
+  mutating func reserve(for count: Int, after written: Int) {
+    csv.reserve(for: count, after: written)
+    json.reserve(for: count, after: written)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func reserve(for count: Int, after written: Int) {
+    reserveCapacity(self.count / written * count / 8 * 9)
+  }
 }
 
 /// CSV as RFC 4180 has it: fields that need it are quoted, lines end in CR LF.
@@ -17,9 +41,9 @@ struct CSVWriter: TableWriter {
     add(columns)
   }
 
-  var size: Int { bytes.count }
-
-  mutating func reserve(_ size: Int) { bytes.reserveCapacity(size) }
+  mutating func reserve(for count: Int, after written: Int) {
+    bytes.reserve(for: count, after: written)
+  }
 
   mutating func add(_ row: [String]) {
     for (position, field) in row.enumerated() {
@@ -33,19 +57,22 @@ struct CSVWriter: TableWriter {
 
   /// A field that a spreadsheet would run as a formula is kept from it by an apostrophe.
   private mutating func append(_ field: String) {
-    let isFormula = field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let quote = UInt8(ascii: "\"")
-    let needsQuotes =
-      isFormula
-      || field.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else { return bytes.append(contentsOf: field.utf8) }
-    bytes.append(quote)
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in field.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
+    var field = field
+    field.withUTF8 { field in
+      let isFormula = field.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+      let quote = UInt8(ascii: "\"")
+      let needsQuotes =
+        isFormula
+        || field.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
+      guard needsQuotes else { return bytes.append(contentsOf: field) }
+      bytes.append(quote)
+      if isFormula { bytes.append(UInt8(ascii: "'")) }
+      for byte in field {
+        if byte == quote { bytes.append(quote) }
+        bytes.append(byte)
+      }
+      bytes.append(quote)
     }
-    bytes.append(quote)
   }
 }
 
@@ -63,9 +90,9 @@ struct JSONTableWriter: TableWriter {
     }
   }
 
-  var size: Int { bytes.count }
-
-  mutating func reserve(_ size: Int) { bytes.reserveCapacity(size) }
+  mutating func reserve(for count: Int, after written: Int) {
+    bytes.reserve(for: count, after: written)
+  }
 
   mutating func add(_ row: [String]) {
     bytes.append(contentsOf: (bytes.count > 1 ? ",\n{" : "\n{").utf8)

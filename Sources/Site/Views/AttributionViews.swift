@@ -33,7 +33,7 @@ extension Views {
       .attribution(evidence.id(of: attribution))
     let position = index - evidence.articles[attribution.article].attributions.lowerBound
     let page = position / Limits.rows + 1
-    if page == 1 { return "\(article(attribution.article).path)#\(fragment)" }
+    if page == 1 { return "\(articlePath(attribution.article))#\(fragment)" }
     let route = routes.article(corpus.articles[attribution.article].id)
     return "\(route.sub("attributions").page(page).href)#\(fragment)"
   }

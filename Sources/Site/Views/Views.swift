@@ -120,6 +120,11 @@ package final class Views {
     return link
   }
 
+  /// That of its link, without all else that a link says.
+  func articlePath(_ index: Int) -> String {
+    articleLinks[index]?.path ?? routes.article(corpus.articles[index].id).href
+  }
+
   func event(_ index: Int) -> EventRow {
     if let row = eventRows[index] { return row }
     let event = evidence.events[index]
