@@ -1,29 +1,46 @@
 """Builds of isnad over its own last build: with nothing changed, with one article edited, and with
-one more."""
+one more; and with full-text search."""
 
 import json
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from measure import Run, measure
 from tools import Tool
 
-UNCHANGED, EDITED, GROWN = "isnad unchanged", "isnad one edit", "isnad one more"
+SEARCH = "search"
 
 
-def rebuild(isnad: Tool, work: Path, output: Path, rounds: int) -> dict[str, list[Run]]:
+def rebuild(isnad: Tool, work: Path, output: Path, rounds: range) -> dict[str, list[Run]]:
     """`output`: a folder that does not exist yet; it is left built."""
-    command = isnad.command(work / isnad.name, output)
+    command = isnad.command(work / "isnad", output)
     measure(command, output)
-    runs: dict[str, list[Run]] = {UNCHANGED: [], EDITED: [], GROWN: []}
-    content = work / isnad.name / "content"
-    for number in range(rounds):
-        runs[UNCHANGED].append(isnad.finish(*measure(command, output)))
+    content = work / "isnad" / "content"
+    unchanged: list[Run] = []
+    edited: list[Run] = []
+    grown: list[Run] = []
+    for number in rounds:
+        unchanged.append(isnad.finish(*measure(command, output)))
         edit(content / "bulk-01.jsonl", number)
-        runs[EDITED].append(isnad.finish(*measure(command, output)))
+        edited.append(isnad.finish(*measure(command, output)))
         add(content, number)
-        runs[GROWN].append(isnad.finish(*measure(command, output)))
-    return runs
+        grown.append(isnad.finish(*measure(command, output)))
+    return {f"{isnad.name} unchanged": unchanged, f"{isnad.name} one edit": edited,
+            f"{isnad.name} one more": grown}
+
+
+def search(isnad: Tool, work: Path, output: Path, rounds: int) -> dict[str, list[Run]]:
+    """With full-text search, which no other tool has. `output` as above."""
+    tool = replace(isnad, name=SEARCH,
+                   command=lambda source, out: [*isnad.command(source, out), "--search"])
+    full: list[Run] = []
+    for _ in range(rounds):
+        full.append(tool.finish(*measure(tool.command(work / "isnad", output), output)))
+        shutil.rmtree(output)
+    # Numbered on, so that each edit is another than those before.
+    return {SEARCH: full, **rebuild(tool, work, output, range(rounds, 2 * rounds))}
 
 
 def edit(bulk: Path, number: int) -> None:

@@ -14,7 +14,7 @@ import table
 from floor import compile_floor
 from measure import BuildFailed, Run, measure
 from parity import require_same_files, require_same_pages
-from rebuild import rebuild
+from rebuild import rebuild, search
 from tools import Tool, find_jekyll, install_hugo, install_pelican, isnad_tool
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +58,8 @@ def parse_arguments() -> argparse.Namespace:
                         help="build from and to a new folder in this one, not in memory")
     parser.add_argument("--smoke", action="store_true",
                         help="100 articles, one round, without the slow tools: for CI")
+    parser.add_argument("--search", action="store_true",
+                        help="build with full-text search, too, which isnad alone has")
     parser.add_argument("--breakdown", action="store_true", help="pages and bytes by section")
     parser.add_argument("--require-ratio", type=float, metavar="R",
                         help="fail unless isnad is R times as fast as Hugo at the greatest N")
@@ -70,6 +72,8 @@ def parse_arguments() -> argparse.Namespace:
         parser.error("--require-ratio compares isnad and hugo: --only must name both")
     if "floor" in options.only and "isnad" not in options.only:
         parser.error("the floor writes what isnad builds: --only must name isnad, too")
+    if options.search and "isnad" not in options.only:
+        parser.error("--search is isnad's own: --only must name isnad, too")
     if min(options.articles) < 1 or options.rounds < 1:
         parser.error("--articles and --rounds are at least 1")
     return options
@@ -127,7 +131,11 @@ def run_size(articles: int, options: argparse.Namespace, tools: list[Tool], pare
                       file=sys.stderr, flush=True)
         check_parity(articles, runs)
         if tools[0].name == "isnad":
-            runs |= rebuild(tools[0], work, work / "output", options.rounds)
+            output = work / "output"
+            runs |= rebuild(tools[0], work, output, range(options.rounds))
+            if options.search:
+                shutil.rmtree(output)
+                runs |= search(tools[0], work, output, options.rounds)
         return runs
 
 

@@ -3,6 +3,7 @@
 import statistics
 
 from measure import Count, Run
+from rebuild import SEARCH
 
 Results = dict[int, dict[str, list[Run]]]
 """Articles, then tool, to its measured builds."""
@@ -33,8 +34,7 @@ def summary(results: Results, limit: float) -> str:
             rows += [["", f"  {name}", f"{seconds:.3f}"] for name, seconds in run.phases.items()]
         if "isnad" in medians:
             ours.append((articles, medians["isnad"]))
-            rows += [["", *compared(medians["isnad"], tool, run, limit)]
-                     for tool, run in medians.items() if tool != "isnad"]
+            rows += [["", *compared(medians, tool, limit)] for tool in medians if tool != "isnad"]
     for (less, smaller), (more, larger) in zip(ours, ours[1:]):
         rows.append(["growth", f"{more:,} : {less:,}", *ratios(larger, smaller, limit)])
     return align(rows)
@@ -64,8 +64,14 @@ def figures(run: Run, limit: float) -> list[str]:
             f"{output.files:,}", f"{output.bytes / 1e6:.1f}"]
 
 
-def compared(full: Run, tool: str, run: Run, limit: float) -> list[str]:
-    """isnad's full build by another tool; but its own further builds by the full one."""
+def compared(medians: dict[str, Run], tool: str, limit: float) -> list[str]:
+    """isnad's full build by another tool; but its own further builds by the full one, those with
+    full-text search by the full one with it."""
+    run, full = medians[tool], medians["isnad"]
+    if tool == SEARCH:
+        return [f"{tool} : isnad", *ratios(run, full, limit)]
+    if tool.startswith(SEARCH):
+        return [f"{tool} : full", *ratios(run, medians[SEARCH], limit)]
     if tool.startswith("isnad"):
         return [f"{tool} : full", *ratios(run, full, limit)]
     return [f"isnad : {tool}", *ratios(full, run, limit)]
