@@ -131,13 +131,42 @@ struct GrowingTests {
     }
   }
 
-  @Test("is put together anew where a card came")
-  func card() throws {
+  @Test(
+    "takes up a card, of whoever it is",
+    arguments: ["minister", "aide", "zealot"], [nil, "official", "newspaper"])
+  func card(of id: String, kind: String?) throws {
     let old = try base()
     var all = old
-    all.card("minister")
+    all.card(id, kind: kind)
+    let next = Growing(old.corpus, all.corpus)
+    let grown = Evidence(old.corpus).relinked(next.corpus, next.change, workers: 1)
+    // The card says of each that it is an organization, which the minister was not.
+    #expect((grown == nil) == (id == "minister"))
+    if let grown { expectAlike(grown, Evidence(next.corpus)) }
+    // What a card says next.
+    let evidence = Evidence(next.corpus)
+    var other = next.corpus
+    other.entityCards[0].entity.aliases = ["Another"]
+    other.entityCards[0].entity.kind = "x"
+    let changed = Growing(next.corpus, other)
+    let following = evidence.relinked(changed.corpus, changed.change, workers: 2)
+    // What is no news organisation any more may not be one that begins a chain.
+    #expect((following == nil) == (kind == "newspaper"))
+    if let following { expectAlike(following, Evidence(other)) }
+  }
+
+  @Test("is put together anew where a card joins two things")
+  func joiningCard() throws {
+    let old = try base()
+    var all = old
+    all.card("minister", sameAs: ["agency"])
     let next = Growing(old.corpus, all.corpus)
     #expect(Evidence(old.corpus).relinked(next.corpus, next.change, workers: 1) == nil)
+    let evidence = Evidence(next.corpus)
+    var other = next.corpus
+    other.entityCards[0].sameAs = []
+    let parted = Growing(next.corpus, other)
+    #expect(evidence.relinked(parted.corpus, parted.change, workers: 1) == nil)
   }
 
   @Test("takes up another analysis of an article that is there")
@@ -179,7 +208,11 @@ struct GrowingTests {
         let index = Int.random(in: next.analyses.indices, using: &random)
         pool.change(&next.analyses[index], &random)
       }
+      next.entityCards = corpus.entityCards
+      next.eventCards = corpus.eventCards
+      if Bool.random(using: &random) { pool.changeCards(of: &next, &random) }
       let growing = Growing(corpus, next)
+      next = growing.corpus
       let whole = Evidence(next)
       if let grown = evidence.relinked(next, growing.change, workers: 2) {
         expectAlike(grown, whole)
@@ -208,6 +241,8 @@ private struct Growing {
   /// - Parameter all: in whatever order.
   init(_ old: Corpus, _ all: Corpus) {
     var corpus = all
+    corpus.entityCards.sort { $0.entity.id < $1.entity.id }
+    corpus.eventCards.sort { $0.event.id < $1.event.id }
     corpus.articles.sort { $0.id < $1.id }
     // In their order, of one article.
     corpus.analyses = corpus.articles.flatMap { article in
@@ -225,6 +260,16 @@ private struct Growing {
       }
       before[analysis.article]?.removeFirst()
       if known != analysis { growth.analyses.append(index) }
+    }
+    for (index, card) in corpus.entityCards.enumerated() {
+      let before = old.entityCards.first { $0.entity.id == card.entity.id }
+      if before == nil { growth.newEntityCards.append(index) }
+      if let before, before != card { growth.entityCards.append(index) }
+    }
+    for (index, card) in corpus.eventCards.enumerated() {
+      let before = old.eventCards.first { $0.event.id == card.event.id }
+      if before == nil { growth.newEventCards.append(index) }
+      if let before, before != card { growth.eventCards.append(index) }
     }
     self.corpus = corpus
     change = .grown(growth)
@@ -309,6 +354,26 @@ private struct RandomCorpus {
     some.articles = numbers.sorted().map { corpus.articles[$0] }
     some.analyses = numbers.sorted().map { corpus.analyses[$0] }
     return some
+  }
+
+  /// Adds a card, or has one say something else.
+  func changeCards(of corpus: inout Corpus, _ random: inout SplitMix) {
+    let note = MarkdownText(source: "", origin: Origin(file: "test", line: 1))
+    let text = Localized([.init(lang: "en", text: "\(Int.random(in: 0...3, using: &random))")])
+    let things = Evidence(corpus)
+    if Bool.random(using: &random), let entity = things.entities.randomElement(using: &random) {
+      var record = EntityRecord(
+        id: entity.id, type: entity.type.best ?? .person, names: text, origin: note.origin)
+      record.kind = ["official", nil].randomElement(using: &random) ?? nil
+      corpus.entityCards.removeAll { $0.entity.id == entity.id }
+      corpus.entityCards.append(EntityCard(entity: record, note: note))
+    } else if let event = things.events.randomElement(using: &random) {
+      var record = EventRecord(id: event.id, type: "call", title: text, origin: note.origin)
+      record.date = event.date.best
+      record.place = [nil, "state"].randomElement(using: &random) ?? nil
+      corpus.eventCards.removeAll { $0.event.id == event.id }
+      corpus.eventCards.append(EventCard(event: record, note: note))
+    }
   }
 
   func change(_ analysis: inout Analysis, _ random: inout SplitMix) {

@@ -1,8 +1,8 @@
 import ByteCoding
 import Diagnostics
 
-/// A corpus without errors to which records come, or some of whose articles and analyses are bound to
-/// others otherwise than before, as far as that can neither be at fault nor mend what was: so nothing
+/// A corpus without errors to which records come, or some of whose articles, analyses and cards are bound
+/// to others otherwise than before, as far as that can neither be at fault nor mend what was: so nothing
 /// that is checked across records has to be checked again.
 ///
 /// Nothing may go that was declared in one place only, since others may refer to it; what is new must
@@ -30,7 +30,7 @@ struct CorpusGrowth {
   ) {
     let rebound = differences.rebound
     let grown = (differences.added + rebound.map(\.new)).map(\.held)
-    guard rebound.count <= Self.limit, rebound.allSatisfy(\.new.held.isOfArticles),
+    guard rebound.count <= Self.limit, rebound.allSatisfy(\.new.held.isOfThings),
       grown.allSatisfy(\.isPlain),
       differences.changes.allSatisfy({ !$0.new.held.diagnostics.hasErrors }),
       grown.allSatisfy(\.items.isEmpty) || !findings.contains(where: \.isOfItems)
@@ -38,9 +38,13 @@ struct CorpusGrowth {
     self.declared = declared ?? DeclaredThings(corpus)
     var ground = GrowthGround(corpus, self.declared, drafts: drafts)
     for change in rebound {
-      guard let old = corpus.analyses(of: change) else { return nil }
-      ground.takeOut(old)
-      for analysis in old { self.declared.remove(analysis) }
+      guard let analyses = corpus.analyses(of: change), let cards = corpus.cards(of: change)
+      else { return nil }
+      ground.takeOut(analyses)
+      ground.takeOut(cards.entities, cards.events)
+      for analysis in analyses { self.declared.remove(analysis) }
+      for card in cards.entities { self.declared.remove(card.entity) }
+      for card in cards.events { self.declared.remove(card.event) }
     }
     for held in grown { ground.put(held) }
     let added = differences.added.map(\.held)
@@ -74,10 +78,8 @@ extension Gathered {
       && eventCards.allSatisfy(\.value.sameAs.isEmpty)
   }
 
-  /// Whether it is of nothing but articles and analyses.
-  fileprivate var isOfArticles: Bool {
-    briefs.isEmpty && entityCards.isEmpty && eventCards.isEmpty && pages.isEmpty
-  }
+  /// Whether it is of nothing but articles, analyses and cards.
+  fileprivate var isOfThings: Bool { briefs.isEmpty && pages.isEmpty }
 }
 
 extension DeclaredThings {
@@ -99,12 +101,9 @@ extension Corpus {
   /// - Returns: `nil` where it does not hold the same articles and analyses as before, or no longer has
   ///   an attribution that it had.
   fileprivate func analyses(of change: RecordChange) -> [Analysis]? {
-    func isOfRecord(_ origin: Origin) -> Bool {
-      origin.file == change.path && (!change.isLine || origin.line == Int(change.old.place.line))
-    }
     let held = change.new.held
-    let old = analyses.indices.filter { isOfRecord(analyses[$0].origin) }.map { analyses[$0] }
-    let ids = articles.indices.filter { isOfRecord(articles[$0].origin) }
+    let old = analyses.indices.filter { change.held(analyses[$0].origin) }.map { analyses[$0] }
+    let ids = articles.indices.filter { change.held(articles[$0].origin) }
     guard
       ids.map({ TextKey(articles[$0].id) }) == held.articles.map({ TextKey($0.value.id) }),
       // Old addresses would have to be held against all others.
@@ -117,5 +116,30 @@ extension Corpus {
       })
     else { return nil }
     return old
+  }
+
+  /// The same of cards.
+  ///
+  /// - Returns: `nil` where they are of other things than before, or join ids.
+  fileprivate func cards(
+    of change: RecordChange
+  ) -> (entities: [EntityCard], events: [EventCard])? {
+    let held = change.new.held
+    let entities = entityCards.filter { change.held($0.entity.origin) }
+    let events = eventCards.filter { change.held($0.event.origin) }
+    guard
+      entities.map({ TextKey($0.entity.id) })
+        == held.entityCards.map({ TextKey($0.value.entity.id) }),
+      events.map({ TextKey($0.event.id) }) == held.eventCards.map({ TextKey($0.value.event.id) }),
+      entities.allSatisfy(\.sameAs.isEmpty), events.allSatisfy(\.sameAs.isEmpty)
+    else { return nil }
+    return (entities, events)
+  }
+}
+
+extension RecordChange {
+  /// Whether what comes from somewhere was part of the record.
+  fileprivate func held(_ origin: Origin) -> Bool {
+    origin.file == path && (!isLine || origin.line == Int(old.place.line))
   }
 }

@@ -3,6 +3,8 @@ struct CorpusUpdate {
   private(set) var corpus: Corpus
   private var articles: [Int] = []
   private var analyses: [Int] = []
+  private var entityCards: [Int] = []
+  private var eventCards: [Int] = []
   private var new = Corpus()
 
   init(_ corpus: Corpus) {
@@ -40,11 +42,14 @@ struct CorpusUpdate {
     var growth = CorpusChange.Growth()
     growth.newArticles = corpus.articles.merge(new.articles, by: RecordOrder.articles)
     growth.newAnalyses = corpus.analyses.merge(new.analyses, by: RecordOrder.analyses)
+    growth.newEntityCards = corpus.entityCards.merge(
+      new.entityCards, by: RecordOrder.entityCards)
+    growth.newEventCards = corpus.eventCards.merge(new.eventCards, by: RecordOrder.eventCards)
     growth.articles = Self.moved(articles.sorted(), by: growth.newArticles)
     growth.analyses = Self.moved(analyses.sorted(), by: growth.newAnalyses)
+    growth.entityCards = Self.moved(entityCards.sorted(), by: growth.newEntityCards)
+    growth.eventCards = Self.moved(eventCards.sorted(), by: growth.newEventCards)
     corpus.briefs.merge(new.briefs, by: RecordOrder.briefs(corpus.site))
-    corpus.entityCards.merge(new.entityCards, by: RecordOrder.entityCards)
-    corpus.eventCards.merge(new.eventCards, by: RecordOrder.eventCards)
     corpus.pages.merge(new.pages, by: RecordOrder.pages(corpus.site))
     new = Corpus()
     return (corpus, .grown(growth))
@@ -94,6 +99,7 @@ struct CorpusUpdate {
     let index = corpus.entityCards.index(of: card.entity.id, by: \.entity.id) { _ in true }
     guard let index else { return false }
     corpus.entityCards[index] = card
+    entityCards.append(index)
     return true
   }
 
@@ -101,6 +107,7 @@ struct CorpusUpdate {
     let index = corpus.eventCards.index(of: card.event.id, by: \.event.id) { _ in true }
     guard let index else { return false }
     corpus.eventCards[index] = card
+    eventCards.append(index)
     return true
   }
 

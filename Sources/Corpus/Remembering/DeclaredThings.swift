@@ -43,6 +43,11 @@ struct DeclaredThings {
     }
   }
 
+  /// Less a card.
+  mutating func remove(_ entity: EntityRecord) { entities[TextKey(entity.id)]?.count -= 1 }
+
+  mutating func remove(_ event: EventRecord) { events[TextKey(event.id)]? -= 1 }
+
   mutating func add(_ analysis: Analysis) {
     for index in analysis.entities.indices { add(analysis.entities[index]) }
     for index in analysis.events.indices { add(analysis.events[index]) }

@@ -41,6 +41,12 @@ struct GrowthGround {
     }
   }
 
+  /// Takes out what cards declared.
+  mutating func takeOut(_ entities: [EntityCard], _ events: [EventCard]) {
+    for card in entities { count(card.entity.id, .entity, -1) }
+    for card in events { count(card.event.id, .event, -1) }
+  }
+
   private mutating func count(_ id: String, _ scope: Scope, _ number: Int) {
     differences[Int(scope.rawValue)][TextKey(id), default: 0] += number
   }

@@ -26,17 +26,22 @@ package enum CorpusChange: Sendable, Hashable {
   ///   - articles: indices into `Corpus.articles`, ascending.
   ///   - analyses: indices into `Corpus.analyses`, ascending.
   case values(articles: [Int], analyses: [Int])
-  /// As above, and others came among them, as may have come cards and what is written in Markdown.
+  /// As above, and others came among them; cards came or are others, of the same ids; and what is written
+  /// in Markdown may have come.
   case grown(Growth)
 
-  /// Each an index into `Corpus.articles`, or `Corpus.analyses`, as they are now; ascending.
+  /// Each an index into `Corpus.articles` or another list of it, as they are now; ascending.
   package struct Growth: Sendable, Hashable {
     /// Those that are not as they were.
     package var articles: [Int] = []
     package var analyses: [Int] = []
+    package var entityCards: [Int] = []
+    package var eventCards: [Int] = []
     /// Those that came.
     package var newArticles: [Int] = []
     package var newAnalyses: [Int] = []
+    package var newEntityCards: [Int] = []
+    package var newEventCards: [Int] = []
 
     package init() {}
   }

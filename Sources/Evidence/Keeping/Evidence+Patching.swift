@@ -156,14 +156,19 @@ extension Evidence {
     let changed = growth.analyses.map { now, before in
       (number: now, before: before.map { old.analyses[$0] } ?? .none)
     }
-    let (dueEntities, dueEvents) = (dueEntities(changed), dueEvents(changed))
+    let (dueEntities, dueEvents) = (
+      dueEntities(changed, cards: growth.entityCards), dueEvents(changed, cards: growth.eventCards)
+    )
     let entitiesBefore = dueEntities.indices.map { entities[$0] }
+    let areNewsOrganisations = dueEntities.indices.map { isNewsOrganisation($0) }
     let eventsBefore = dueEvents.indices.map { events[$0] }
     let parts = events.map(\.parts)
     merge(dueEntities, dueEvents, workers: workers)
-    for (index, before) in zip(dueEntities.indices, entitiesBefore)
+    for (position, index) in dueEntities.indices.enumerated()
     where growth.moves.entities.before(index) != nil {
-      guard entities[index].isLinked(as: before) else { return false }
+      guard entities[index].isLinked(as: entitiesBefore[position]),
+        isNewsOrganisation(index) == areNewsOrganisations[position]
+      else { return false }
     }
     for (index, before) in zip(dueEvents.indices, eventsBefore)
     where growth.moves.events.before(index) != nil {
@@ -272,9 +277,9 @@ extension Entity {
     published.take(attributions)
   }
 
-  /// Whether nothing of it that decides what is linked to it, and how, is other than it was.
+  /// Whether the same answers for it, and for its members.
   fileprivate func isLinked(as before: Entity) -> Bool {
-    type.best == before.type.best && kind.best == before.kind.best && memberOf == before.memberOf
+    type.best == before.type.best && memberOf == before.memberOf
   }
 }
 

@@ -58,9 +58,16 @@ extension Evidence {
     }
   }
 
-  /// - Parameter changed: analyses, each with what it was before, all else of which is merged.
-  func dueEntities(_ changed: [(number: Int, before: Analysis)]) -> DueThings {
+  /// - Parameters:
+  ///   - changed: analyses, each with what it was before, all else of which is merged.
+  ///   - cards: that came or say something else, as indices into `Corpus.entityCards`.
+  func dueEntities(
+    _ changed: [(number: Int, before: Analysis)], cards: [Int] = []
+  ) -> DueThings {
     var due = DueThings(of: entities.count, in: corpus.analyses.count)
+    for card in cards {
+      if let index = entityIndex[corpus.entityCards[card].entity.id] { due.add(index) }
+    }
     for (number, before) in changed {
       for index in entities(of: before, elsewiseIn: corpus.analyses[number]) { due.add(index) }
     }
@@ -97,9 +104,16 @@ extension Evidence {
     return due.filter { $0 >= 0 }.sorted()
   }
 
-  /// - Parameter changed: analyses, each with what it was before, all else of which is merged.
-  func dueEvents(_ changed: [(number: Int, before: Analysis)]) -> DueThings {
+  /// - Parameters:
+  ///   - changed: analyses, each with what it was before, all else of which is merged.
+  ///   - cards: that came or say something else, as indices into `Corpus.eventCards`.
+  func dueEvents(
+    _ changed: [(number: Int, before: Analysis)], cards: [Int] = []
+  ) -> DueThings {
     var due = DueThings(of: events.count, in: corpus.analyses.count)
+    for card in cards {
+      if let index = eventIndex[corpus.eventCards[card].event.id] { due.add(index) }
+    }
     for (number, before) in changed where before.ofEvents != corpus.analyses[number].ofEvents {
       for event in before.events + corpus.analyses[number].events {
         if let index = eventIndex[event.id] { due.add(index) }

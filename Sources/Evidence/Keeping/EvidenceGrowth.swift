@@ -9,6 +9,9 @@ struct EvidenceGrowth {
   let articles: [Int]
   /// The analyses that came or say something else, ascending, with where they stood before.
   let analyses: [(now: Int, before: Int?)]
+  /// The cards that came or say something else.
+  let entityCards: [Int]
+  let eventCards: [Int]
   /// The range of attributions of each article, as it is now.
   let attributions: [Range<Int>]
   /// The ids of what came, each sorted.
@@ -28,14 +31,23 @@ struct EvidenceGrowth {
   /// - Returns: `nil` where that is too much, or decides what is one thing.
   init?(_ evidence: Evidence, _ next: Corpus, _ change: CorpusChange.Growth) {
     let old = evidence.corpus
-    guard old.entityCards.count == next.entityCards.count,
-      old.eventCards.count == next.eventCards.count
-    else { return nil }
     let articles = Places(old.articles.count, new: change.newArticles)
     let analyses = Places(old.analyses.count, new: change.newAnalyses)
     let changed = (change.analyses + change.newAnalyses).sorted()
     let pairs = changed.map { (now: $0, before: analyses.before($0)) }
-    guard
+    let entityCards = Places(old.entityCards.count, new: change.newEntityCards)
+    let eventCards = Places(old.eventCards.count, new: change.newEventCards)
+    self.entityCards = (change.entityCards + change.newEntityCards).sorted()
+    self.eventCards = (change.eventCards + change.newEventCards).sorted()
+    guard self.entityCards.count + self.eventCards.count <= Self.limit,
+      self.entityCards.allSatisfy({ index in
+        Self.joinsNothing(next.entityCards[index])
+          && entityCards.before(index).map { Self.joinsNothing(old.entityCards[$0]) } ?? true
+      }),
+      self.eventCards.allSatisfy({ index in
+        Self.joinsNothing(next.eventCards[index])
+          && eventCards.before(index).map { Self.joinsNothing(old.eventCards[$0]) } ?? true
+      }),
       pairs.allSatisfy({ now, before in
         next.analyses[now].joined == (before.map { old.analyses[$0].joined } ?? [])
       }),
@@ -61,8 +73,12 @@ struct EvidenceGrowth {
     self.analyses = pairs
 
     let records = changed.map { next.analyses[$0] }
-    newEntities = Self.sorted(records.flatMap { $0.entities.map(\.id) }, evidence.entityIndex)
-    newEvents = Self.sorted(records.flatMap { $0.events.map(\.id) }, evidence.eventIndex)
+    newEntities = Self.sorted(
+      records.flatMap { $0.entities.map(\.id) }
+        + change.newEntityCards.map { next.entityCards[$0].entity.id }, evidence.entityIndex)
+    newEvents = Self.sorted(
+      records.flatMap { $0.events.map(\.id) }
+        + change.newEventCards.map { next.eventCards[$0].event.id }, evidence.eventIndex)
     newClaims = Self.sorted(
       records.flatMap { $0.attributions.compactMap(\.claim) }, evidence.claimIndex)
     // What something is about is an entity before it is an event.
@@ -81,13 +97,19 @@ struct EvidenceGrowth {
     }
     attributions = ranges
     moves = Moves(
-      articles: articles, analyses: analyses,
+      articles: articles, analyses: analyses, entityCards: entityCards, eventCards: eventCards,
       entities: Places(of: newEntities, among: evidence.entities.count) {
         evidence.entities[$0].id
       },
       events: Places(of: newEvents, among: evidence.events.count) { evidence.events[$0].id },
       claims: Places(of: newClaims, among: evidence.claims.count) { evidence.claims[$0].id },
       attributions: Places(moved, count: start))
+  }
+
+  private static func joinsNothing(_ card: EntityCard) -> Bool { card.sameAs.isEmpty }
+
+  private static func joinsNothing(_ card: EventCard) -> Bool {
+    card.sameAs.isEmpty && !card.event.relations.contains { $0.type == .sameAs }
   }
 
   /// Those that nothing has yet, each once.

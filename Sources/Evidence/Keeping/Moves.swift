@@ -4,13 +4,16 @@ import Corpus
 struct Moves: Sendable {
   var articles: Places
   var analyses: Places
+  var entityCards: Places
+  var eventCards: Places
   var entities: Places
   var events: Places
   var claims: Places
   var attributions: Places
 
   var areNone: Bool {
-    articles.areSame && analyses.areSame && entities.areSame && events.areSame && claims.areSame
+    articles.areSame && analyses.areSame && entityCards.areSame && eventCards.areSame
+      && entities.areSame && events.areSame && claims.areSame
       && attributions.areSame
   }
 }
@@ -33,6 +36,7 @@ extension Entity {
         LabelReference(analysis: moves.analyses[$0.analysis], label: $0.label)
       }
     }
+    entity.card = card.map { moves.entityCards[$0] }
     entity.memberOf.move(moves.entities)
     entity.members.move(moves.entities)
     entity.articles.move(moves.articles)
@@ -76,6 +80,7 @@ extension Event {
       event.partOf.replace { moves.events[$0] }
       event.relations.replace { Relation(type: $0.type, event: moves.events[$0.event]) }
     }
+    event.card = card.map { moves.eventCards[$0] }
     event.parts.move(moves.events)
     event.articles.move(moves.articles)
     event.attributions.move(moves.attributions)

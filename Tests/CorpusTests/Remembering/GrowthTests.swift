@@ -95,6 +95,11 @@ struct GrowthTests {
       + #""attributions":[\#(attribution)]}}"# + "\n"
   }
 
+  /// The card of the publisher.
+  private static func paper(_ front: String, _ note: String = "A note.") -> String {
+    "---\n\(front)\nnames: {en: P}\n---\n\(note)\n"
+  }
+
   private static let card = "---\ntype: person\nnames: {en: Somebody}\n---\nA note.\n"
 
   /// What is written, and whether it fits in: else all has to be looked at.
@@ -164,6 +169,40 @@ struct GrowthTests {
     ),
     ("a page", ["pages/about.md": "---\ntitle: About\n---\nOf [](article:a).\n"], true),
 
+    (
+      "another name on a card", ["entities/p.md": paper("type: organization\naliases: [Q]")], true
+    ),
+    (
+      "a card with the item that it had",
+      ["entities/p.md": paper("type: organization\nkind: x\nwikidata: Q1")], true
+    ),
+    ("a card with no item", ["entities/p.md": paper("type: organization")], true),
+    (
+      "a card with an article",
+      [
+        "entities/p.md": paper("type: organization\nlocation: {lat: 1, lon: 2}"),
+        "new.jsonl": line("b"),
+      ], true
+    ),
+
+    (
+      "another item on a card",
+      ["entities/p.md": paper("type: organization\nwikidata: Q7")], false
+    ),
+    ("another type on a card", ["entities/p.md": paper("type: place")], false),
+    ("another id on a card", ["entities/p.md": paper("id: q\ntype: organization")], false),
+    (
+      "a card that joins others now",
+      ["entities/p.md": paper("type: organization\nsameAs: [f]")], false
+    ),
+    (
+      "a membership on a card",
+      ["entities/p.md": paper("type: organization\nmemberOf: [f]")], false
+    ),
+    (
+      "a card with a link to nothing",
+      ["entities/p.md": paper("type: organization", "[](entity:nobody)")], false
+    ),
     ("an id that is there", ["new.jsonl": line("a")], false),
     ("an id twice", ["new.jsonl": line("b") + line("b")], false),
     ("an id in other letters", ["new.jsonl": line("A")], false),
@@ -258,6 +297,7 @@ struct GrowthTests {
     var known = try await Known(content)
     var random = SplitMix(seed: seed)
     var bulk = Self.base["bulk.jsonl", default: ""]
+    var texts: [String: String] = [:]
     for step in 0..<8 {
       var file = bulk
       var lines = file.split(separator: "\n").map { String($0) + "\n" }
@@ -277,12 +317,17 @@ struct GrowthTests {
       if changes.allSatisfy(\.isGrown) { tally.fitting += 1 }
       guard known.isInError else {
         bulk = file
+        if !text.isEmpty { texts[path] = text }
         continue
       }
       tally.faulty += 1
       // What was good last.
       try content.write(Array(bulk.utf8), to: "bulk.jsonl")
-      if !text.isEmpty { try content.remove(path) }
+      if let last = texts[path] {
+        try content.write(Array(last.utf8), to: path)
+      } else if !text.isEmpty {
+        try content.remove(path)
+      }
     }
   }
 
@@ -297,10 +342,14 @@ struct GrowthTests {
     let id = one("abcdefghijk".map(String.init), &random)
     let link = one(["", "", "[](entity:e)", "[](entity:g)", "[](article:b)"], &random)
     let lang = one(["", "", "lang: ar\n"], &random)
+    // Some are written again.
+    let step = Int.random(in: 0...step, using: &random)
     switch Int.random(in: 0..<8, using: &random) {
     case 0:
       let more = one(
-        ["", "", "memberOf: [f]\n", "wikidata: Q3\n", "sameAs: [h]\n"], &random)
+        ["", "", "kind: \(step)\n", "memberOf: [f]\n", "wikidata: Q3\n", "sameAs: [h]\n"], &random)
+      // Mostly of the same, file by file.
+      let id = one([id, "c\(step)", "c\(step)", "c\(step)"], &random)
       return (
         "entities/card-\(step).md",
         "---\nid: \(id)\ntype: person\nnames: {en: N}\n\(more)---\n\(link)\n"
