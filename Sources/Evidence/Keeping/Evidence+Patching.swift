@@ -121,7 +121,8 @@ extension Evidence {
       all += repeatElement(room, count: growth.attributions[article].count)
       next = before.map { articles[$0].attributions.upperBound } ?? start
     }
-    attributions = all + attributions[next...]
+    all += attributions[next...]
+    attributions = all
     articles = growth.moves.articles.spread(articles) { _ in ArticleEvidence() }
     for index in articles.indices { articles[index].attributions = growth.attributions[index] }
   }
