@@ -350,10 +350,12 @@ const startSearching = (page) => {
 
   const pagefind = () => {
     const script = new URL(page.dataset.pagefind, document.baseURI);
+    // The texts of a large report have several indexes, of which the script knows its own.
+    const count = Number(script.hash.match(/^#indexes=(\d+)$/)?.[1] ?? 1);
+    script.hash = "";
     engine ??= import(script).then(async (module) => {
       await module.options({ noWorker: true });
-      // The texts of a large report have several indexes, of which the script knows its own.
-      const further = Array.from({ length: (page.dataset.indexes ?? 1) - 1 }, (_, at) => at + 2);
+      const further = Array.from({ length: count - 1 }, (_, at) => at + 2);
       await Promise.all(further.map((number) => module.mergeIndex(new URL(`${number}/`, script).href)));
       return module;
     });

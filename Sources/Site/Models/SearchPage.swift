@@ -3,17 +3,15 @@ import Mustache
 /// Where names and texts are looked for; without a script, the ways into the indexes.
 struct SearchPage: StaticModel {
   let heading: String
-  /// Pagefind's script, from the site's root; `nil` where the texts are not indexed.
+  /// Pagefind's script, from the site's root, with how many indexes the texts have, where these are
+  /// several: `pagefind/pagefind.js#indexes=2`; `nil` where the texts are not indexed.
   let fullText: String?
-  /// How many indexes the texts have, where these are several.
-  let fullTexts: String?
   let indexes: [LinkView]
 
   static let fields = Fields<Self> {
     [
       .text("heading", \.heading),
       .text("fullText", \.fullText),
-      .text("fullTexts", \.fullTexts),
       .many("indexes", \.indexes),
     ]
   }

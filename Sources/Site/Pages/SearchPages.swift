@@ -12,8 +12,7 @@ extension PageMaker {
     return try page(
       "search", routes.search, title: heading,
       SearchPage(
-        heading: heading, fullText: shares > 0 ? FullTextPlace.script : nil,
-        fullTexts: shares > 1 ? String(shares) : nil,
+        heading: heading, fullText: shares > 0 ? FullTextPlace.script(of: shares) : nil,
         indexes: indexes.map { name, route in
           LinkView(path: route.href, name: views.word(strings["nav.\(name)"]))
         }))

@@ -47,7 +47,10 @@ package struct TextShares: Sendable {
 
 /// Where the full-text indexes stand in the site.
 package enum FullTextPlace {
-  static let script = folder(of: 0) + "pagefind.js"
+  /// The script, and how many indexes it is to look in, where these are several.
+  static func script(of shares: Int) -> String {
+    folder(of: 0) + "pagefind.js" + (shares > 1 ? "#indexes=\(shares)" : "")
+  }
 
   /// - Parameter share: its number, from 0 on. The first is the one that the script takes by itself.
   package static func folder(of share: Int) -> String {

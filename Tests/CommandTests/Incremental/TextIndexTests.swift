@@ -146,7 +146,7 @@ struct TextIndexTests {
       #expect(shop.exists("public/pagefind/\(further)pagefind-entry.json"))
       #expect(shop.exists("public/pagefind/\(further)pagefind.js") == further.isEmpty)
     }
-    #expect(try shop.text("public/search/index.html").contains(#" data-indexes="2""#))
+    #expect(try shop.text("public/search/index.html").contains(#"pagefind.js#indexes=2""#))
     try FileManager.default.removeItem(atPath: shop.path + "/public/pagefind/2/pagefind-entry.json")
     try writeArticle(published: "1001")
     #expect(try await runs() == 2)
