@@ -3,7 +3,7 @@ import Evidence
 import TestSupport
 import Testing
 
-@testable import Site
+import Site
 
 @Suite("Which texts are indexed together")
 struct TextSharesTests {
