@@ -14,11 +14,7 @@ struct GrowingTests {
     var test = TestCorpus()
     for (number, publisher) in ["paper", "agency"].enumerated() {
       try test.article("m\(number)", publisher: publisher, published: "2020-01-0\(number + 1)")
-      test.entity("paper", kind: "newspaper")
-      test.entity("agency", kind: "news-agency")
-      test.entity("ministry")
-      test.entity("minister", .person, memberOf: ["ministry"])
-      test.entity("state", .place)
+      test.everybody()
       try test.event("call", date: "2020-01-01", place: "state", participants: ["minister"])
       try test.event("talks", participants: ["ministry"])
       test.mention("minister")
@@ -291,11 +287,7 @@ private struct RandomCorpus {
         "article-\(10 + number)", publisher: ["paper", "agency", nil][number % 3],
         published: number % 4 == 0 ? nil : "2020-01-\(Int.random(in: 10...28, using: &random))",
         tags: number % 5 == 0 ? ["Tag", "tag \(number)"] : [])
-      test.entity("paper", kind: "newspaper")
-      test.entity("agency", kind: "news-agency")
-      test.entity("state", .place)
-      test.entity("ministry")
-      test.entity("minister", .person, memberOf: ["ministry"])
+      test.everybody()
       try test.event("call", date: "2020-01-01", participants: ["minister"])
       try test.event("talks", participants: ["ministry"])
       let own = ["b-\(number)", "n-\(number)", "z-\(number / 2)"].filter { _ in

@@ -12,11 +12,7 @@ struct RelinkingTests {
     for (number, publisher) in ["paper", "agency", "paper"].enumerated() {
       try test.article(
         "article-\(number)", publisher: publisher, published: "2020-01-0\(number + 1)")
-      test.entity("paper", kind: "newspaper")
-      test.entity("agency", kind: "news-agency")
-      test.entity("state", .place)
-      test.entity("ministry")
-      test.entity("minister", .person, memberOf: ["ministry"])
+      test.everybody()
       try test.event("call", date: "2020-01-01", place: "state", participants: ["minister"])
       try test.event("talks", date: "2019", participants: ["ministry"])
       test.mention("minister")
@@ -141,11 +137,7 @@ struct RelinkingTests {
       try test.article(
         "article-\(10 + number)", publisher: ["paper", "agency", nil][number % 3],
         published: number % 4 == 0 ? nil : "2020-01-\(10 + number)")
-      test.entity("paper", kind: "newspaper")
-      test.entity("agency", kind: "news-agency")
-      test.entity("state", .place)
-      test.entity("ministry")
-      test.entity("minister", .person, memberOf: ["ministry"])
+      test.everybody()
       try test.event("call", date: "2020-01-01", participants: ["minister"])
       try test.event("talks", date: "2019", participants: ["ministry"])
       for position in 0..<Int.random(in: 0...4, using: &random) {

@@ -29,6 +29,15 @@ struct TestCorpus {
     last.entities.append(record)
   }
 
+  /// Declares two news organisations, a state, a ministry and its minister.
+  mutating func everybody() {
+    entity("paper", kind: "newspaper")
+    entity("agency", kind: "news-agency")
+    entity("state", .place)
+    entity("ministry")
+    entity("minister", .person, memberOf: ["ministry"])
+  }
+
   mutating func mention(_ entity: String) {
     last.mentions.append(Mention(entity: entity, target: word))
   }
