@@ -91,7 +91,7 @@ extension Evidence {
     eventIndex = moves.events.spread(eventIndex, growth.newEvents)
     claims = moves.claims.spread(claims) { Claim(id: growth.newClaims[$0]) }
     claimIndex = moves.claims.spread(claimIndex, growth.newClaims)
-    articleIndex = moves.articles.spread(articleIndex, growth.newArticles)
+    articleIndex = growth.articleIndex
     makeRoom(for: growth)
   }
 
@@ -179,8 +179,7 @@ extension Evidence {
     // Merging gathers the parts of events anew; in the order of time they are only once they are linked.
     for index in events.indices { events[index].parts = parts[index] }
     for event in growth.moves.events.new { putInTime(event) }
-    var order = Array(repeating: 0, count: events.count)
-    for (place, event) in (dated + undated).enumerated() { order[event] = place }
+    let order = placesInTime
     for (index, before) in zip(dueEvents.indices, eventsBefore) {
       putThoseWhoTakePart(in: index, before: before, order)
     }
@@ -191,6 +190,13 @@ extension Evidence {
       articles[article].events = Set(own).sorted { order[$0] < order[$1] }
     }
     return true
+  }
+
+  /// For each event its place in the order of time.
+  private var placesInTime: [Int] {
+    var places = Array(repeating: 0, count: events.count)
+    for (place, event) in (dated + undated).enumerated() { places[event] = place }
+    return places
   }
 
   /// Puts an event that came in its places among those in the order of time.
@@ -247,8 +253,7 @@ extension Evidence {
   /// Gathers anew what events some entities report, as publishers or as links of chains.
   private mutating func report(by sources: Set<Int>) {
     guard !sources.isEmpty else { return }
-    var places = Array(repeating: 0, count: events.count)
-    for (place, event) in (dated + undated).enumerated() { places[event] = place }
+    let places = placesInTime
     for source in sources {
       var reported = Set(entities[source].publications.flatMap { articles[$0].events })
       for index in entities[source].said { reported.formUnion(attributions[index].aboutEvents) }

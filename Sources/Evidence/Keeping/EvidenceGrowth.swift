@@ -14,8 +14,9 @@ struct EvidenceGrowth {
   let eventCards: [Int]
   /// The range of attributions of each article, as it is now.
   let attributions: [Range<Int>]
+  /// The numbers of all articles by their ids, as they are now.
+  let articleIndex: [String: Int]
   /// The ids of what came, each sorted.
-  let newArticles: [String]
   let newEntities: [String]
   let newEvents: [String]
   let newClaims: [String]
@@ -59,11 +60,11 @@ struct EvidenceGrowth {
 
     var counts: [Int: Int] = [:]
     for article in change.newArticles { counts[article] = 0 }
-    newArticles = change.newArticles.map { next.articles[$0].id }
-    let index = articles.spread(evidence.articleIndex, newArticles)
+    articleIndex = articles.spread(
+      evidence.articleIndex, change.newArticles.map { next.articles[$0].id })
     for number in changed {
       let id = next.analyses[number].article
-      guard let article = index[id], counts[article, default: 0] == 0 else { continue }
+      guard let article = articleIndex[id], counts[article, default: 0] == 0 else { continue }
       counts[article] = next.analyses(of: id, around: number).reduce(0) {
         $0 + next.analyses[$1].attributions.count
       }
@@ -84,9 +85,29 @@ struct EvidenceGrowth {
     // What something is about is an entity before it is an event.
     guard newEntities.allSatisfy({ evidence.eventIndex[$0] == nil }) else { return nil }
 
+    let layout = Self.layout(evidence, articles, counts)
+    attributions = layout.ranges
+    moves = Moves(
+      articles: articles, analyses: analyses, entityCards: entityCards, eventCards: eventCards,
+      entities: Places(of: newEntities, among: evidence.entities.count) {
+        evidence.entities[$0].id
+      },
+      events: Places(of: newEvents, among: evidence.events.count) { evidence.events[$0].id },
+      claims: Places(of: newClaims, among: evidence.claims.count) { evidence.claims[$0].id },
+      attributions: layout.places)
+  }
+
+  /// Where the attributions of each article stand, and where each is that stood somewhere before; where
+  /// those of touched articles are is of no use.
+  ///
+  /// - Parameter counts: how many the touched articles have now.
+  private static func layout(
+    _ evidence: Evidence, _ articles: Places, _ counts: [Int: Int]
+  ) -> (ranges: [Range<Int>], places: Places) {
     var moved: [Int] = []
     moved.reserveCapacity(evidence.attributions.count)
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(articles.count)
     var start = 0
     for article in 0..<articles.count {
       let before = articles.before(article).map { evidence.articles[$0].attributions } ?? 0..<0
@@ -95,15 +116,7 @@ struct EvidenceGrowth {
       ranges.append(start..<end)
       start = end
     }
-    attributions = ranges
-    moves = Moves(
-      articles: articles, analyses: analyses, entityCards: entityCards, eventCards: eventCards,
-      entities: Places(of: newEntities, among: evidence.entities.count) {
-        evidence.entities[$0].id
-      },
-      events: Places(of: newEvents, among: evidence.events.count) { evidence.events[$0].id },
-      claims: Places(of: newClaims, among: evidence.claims.count) { evidence.claims[$0].id },
-      attributions: Places(moved, count: start))
+    return (ranges, Places(moved, count: start))
   }
 
   private static func joinsNothing(_ card: EntityCard) -> Bool { card.sameAs.isEmpty }

@@ -6,7 +6,8 @@ import Evidence
 /// To index texts takes longer than to make their pages, and Pagefind knows no other way than to index
 /// all of an index again. So the texts of a large report are parted, in the order of their publication,
 /// wherever the id of one says so and enough of them have come together: then what is new is in the last
-/// share, and what comes or goes further up moves the parting next to it, and no others.
+/// share, and what comes or goes further up moves the parting next to it, and no others. Ids that are
+/// chosen to part texts as often as possible, or never, make shares small or large within the bounds.
 package struct TextShares: Sendable {
   /// For each its articles, as indices into `Corpus.articles`, ascending; none is empty.
   package let articles: [[Int]]
