@@ -50,18 +50,24 @@ public struct Witnesses<Value: Sendable & Hashable>: Sendable {
     }.map(\.element)
   }
 
+  /// Values whose witnesses all went stay, without any, until all is merged again: to tell what is
+  /// otherwise then.
+  ///
   /// - Parameter analyses: where the witnesses of settled values are now.
   mutating func move(_ analyses: Places) {
     for position in values.indices {
-      values[position].witnesses = values[position].witnesses.map { witness in
-        if case .analysis(let number) = witness { .analysis(analyses[number]) } else { witness }
+      values[position].witnesses = values[position].witnesses.compactMap { witness in
+        guard case .analysis(let number) = witness else { return witness }
+        return analyses.now(number).map { .analysis($0) }
       }
     }
   }
 
-  /// Replaces settled values by others, which are as many.
-  mutating func replace(_ other: (Value) -> Value) {
-    values = values.map { Witnessed(value: other($0.value), witnesses: $0.witnesses) }
+  /// Replaces settled values by others, which are no fewer but where a value went.
+  mutating func replace(_ other: (Value) -> Value?) {
+    values = values.compactMap { value in
+      other(value.value).map { Witnessed(value: $0, witnesses: value.witnesses) }
+    }
   }
 
   private func rank(_ value: Witnessed<Value>, _ position: Int) -> (Int, Int, Int) {

@@ -125,6 +125,11 @@ struct GrowingTests {
       #expect((grown != nil) == fits, "\(what)")
       if let grown { expectAlike(grown, Evidence(next.corpus)) }
     }
+    // And lets it go.
+    let last = Growing(next.corpus, old.corpus)
+    let shrunk = Evidence(next.corpus).relinked(last.corpus, last.change, workers: 2)
+    #expect((shrunk != nil) == fits, "\(what)")
+    if let shrunk { expectAlike(shrunk, Evidence(last.corpus)) }
   }
 
   @Test(
@@ -149,6 +154,11 @@ struct GrowingTests {
     // What is no news organisation any more may not be one that begins a chain.
     #expect((following == nil) == (kind == "newspaper"))
     if let following { expectAlike(following, Evidence(other)) }
+    // And once it goes.
+    let bare = Growing(other, old.corpus)
+    let shrunk = Evidence(other).relinked(bare.corpus, bare.change, workers: 1)
+    #expect((shrunk == nil) == (id == "minister"))
+    if let shrunk { expectAlike(shrunk, Evidence(old.corpus)) }
   }
 
   @Test("is put together anew where a card joins two things")
@@ -176,6 +186,10 @@ struct GrowingTests {
     let next = Growing(old.corpus, all.corpus)
     let grown = Evidence(old.corpus).relinked(next.corpus, next.change, workers: 1)
     expectAlike(try #require(grown), Evidence(next.corpus))
+    // And once that goes.
+    let last = Growing(next.corpus, old.corpus)
+    let shrunk = Evidence(next.corpus).relinked(last.corpus, last.change, workers: 1)
+    expectAlike(try #require(shrunk), Evidence(old.corpus))
   }
 
   // MARK: By lot
@@ -188,9 +202,14 @@ struct GrowingTests {
     var corpus = pool.corpus(of: there)
     var evidence = Evidence(corpus)
     var taken = 0
-    while there.count < pool.count {
+    for _ in 0..<12 {
       for _ in 1...Int.random(in: 1...3, using: &random) {
         there.insert(Int.random(in: 0..<pool.count, using: &random))
+      }
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        if there.count > 3, let one = there.sorted().randomElement(using: &random) {
+          there.remove(one)
+        }
       }
       var next = pool.corpus(of: there)
       // What was changed before stays so.
@@ -229,7 +248,7 @@ struct GrowingTests {
   }
 }
 
-/// How one corpus differs from another to which articles and analyses came.
+/// How one corpus differs from another from which records went, and to which others came.
 private struct Growing {
   let corpus: Corpus
   let change: CorpusChange
@@ -256,6 +275,19 @@ private struct Growing {
       }
       before[analysis.article]?.removeFirst()
       if known != analysis { growth.analyses.append(index) }
+    }
+    growth.goneArticles = old.articles.indices.filter { index in
+      !corpus.articles.contains { $0.id == old.articles[index].id }
+    }
+    // Of one article, those that went are the last ones.
+    growth.goneAnalyses = old.analyses.indices.reversed().filter { index in
+      before[old.analyses[index].article]?.popLast() != nil
+    }.sorted()
+    growth.goneEntityCards = old.entityCards.indices.filter { index in
+      !corpus.entityCards.contains { $0.entity.id == old.entityCards[index].entity.id }
+    }
+    growth.goneEventCards = old.eventCards.indices.filter { index in
+      !corpus.eventCards.contains { $0.event.id == old.eventCards[index].event.id }
     }
     for (index, card) in corpus.entityCards.enumerated() {
       let before = old.entityCards.first { $0.entity.id == card.entity.id }
@@ -353,6 +385,11 @@ private struct RandomCorpus {
     let note = MarkdownText(source: "", origin: Origin(file: "test", line: 1))
     let text = Localized([.init(lang: "en", text: "\(Int.random(in: 0...3, using: &random))")])
     let things = Evidence(corpus)
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      if !corpus.entityCards.isEmpty { corpus.entityCards.removeFirst() }
+      if !corpus.eventCards.isEmpty { corpus.eventCards.removeLast() }
+      return
+    }
     if Bool.random(using: &random), let entity = things.entities.randomElement(using: &random) {
       var record = EntityRecord(
         id: entity.id, type: entity.type.best ?? .person, names: text, origin: note.origin)
@@ -369,7 +406,9 @@ private struct RandomCorpus {
   }
 
   func change(_ analysis: inout Analysis, _ random: inout SplitMix) {
-    switch Int.random(in: 0...4, using: &random) {
+    switch Int.random(in: 0...6, using: &random) {
+    case 5: if !analysis.attributions.isEmpty { analysis.attributions.removeFirst() }
+    case 6: if analysis.events.count > 2 { analysis.events.removeLast() }
     case 0:
       analysis.entities[Int.random(in: 0...4, using: &random)].names = Localized([
         .init(lang: "en", text: "\(Int.random(in: 0...3, using: &random))")

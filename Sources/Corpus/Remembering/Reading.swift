@@ -26,11 +26,13 @@ package enum CorpusChange: Sendable, Hashable {
   ///   - articles: indices into `Corpus.articles`, ascending.
   ///   - analyses: indices into `Corpus.analyses`, ascending.
   case values(articles: [Int], analyses: [Int])
-  /// As above, and others came among them; cards came or are others, of the same ids; and what is written
-  /// in Markdown may have come.
+  /// As above, but that an analysis may have fewer attributions, too; others came among them, and some
+  /// went; cards came, went, or are others, of the same ids; and what is written in Markdown may have come
+  /// and gone.
   case grown(Growth)
 
-  /// Each an index into `Corpus.articles` or another list of it, as they are now; ascending.
+  /// Each an index into `Corpus.articles` or another list of it, as they are now, or as they were of what
+  /// went; ascending.
   package struct Growth: Sendable, Hashable {
     /// Those that are not as they were.
     package var articles: [Int] = []
@@ -42,6 +44,11 @@ package enum CorpusChange: Sendable, Hashable {
     package var newAnalyses: [Int] = []
     package var newEntityCards: [Int] = []
     package var newEventCards: [Int] = []
+    /// Those that went.
+    package var goneArticles: [Int] = []
+    package var goneAnalyses: [Int] = []
+    package var goneEntityCards: [Int] = []
+    package var goneEventCards: [Int] = []
 
     package init() {}
   }

@@ -1,8 +1,8 @@
 import Corpus
 
 extension Evidence {
-  /// The evidence of a corpus that was read after this one's, in which a few articles came, or something
-  /// else is said of them: all else is taken as it is, and moved to its place.
+  /// The evidence of a corpus that was read after this one's, in which a few articles came or went, or
+  /// something else is said of them: all else is taken as it is, and moved to its place.
   ///
   /// - Parameters:
   ///   - change: how it differs from this one's.
@@ -13,21 +13,30 @@ extension Evidence {
     var evidence = self
     var touched = Touched()
     for article in growth.articlesBefore { evidence.takeOut(article, &touched) }
+    let formerPublishers = growth.moves.articles.gone.compactMap { articles[$0].publisher }
+    touched.sources.formUnion(formerPublishers)
     touched.move(growth.moves)
     evidence.move(growth, workers: workers)
     evidence.corpus = next
-    if !growth.moves.analyses.new.isEmpty || !growth.moves.articles.new.isEmpty {
+    if !growth.moves.analyses.areSame || !growth.moves.articles.areSame
+      || growth.moves.analyses.count != corpus.analyses.count
+    {
       evidence.articleOfAnalysis = Array(repeating: 0, count: next.analyses.count)
       evidence.placeAnalyses()
     }
     guard evidence.publish(growth, &touched),
+      // Who published nothing else may be no news organisation any more.
+      formerPublishers.compactMap(growth.moves.entities.now).allSatisfy(
+        evidence.isNewsOrganisation),
       evidence.mergeAgain(growth, of: corpus, workers: workers)
     else { return nil }
     evidence.putAttributions(of: growth.articles, &touched)
     guard evidence.settleClaims(touched.claims) else { return nil }
     evidence.report(by: touched.sources)
     evidence.place(growth.articles)
-    if growth.articles.contains(where: { !next.articles[$0].tags.isEmpty }) {
+    if growth.articles.contains(where: { !next.articles[$0].tags.isEmpty })
+      || growth.moves.articles.gone.contains(where: { !corpus.articles[$0].tags.isEmpty })
+    {
       (evidence.tags, evidence.tagIndex) = ([], [:])
       evidence.gatherTags()
     }
@@ -49,8 +58,8 @@ extension Evidence {
     }
 
     mutating func move(_ moves: Moves) {
-      claims = Set(claims.map { moves.claims[$0] })
-      sources = Set(sources.map { moves.entities[$0] })
+      claims = Set(claims.compactMap(moves.claims.now))
+      sources = Set(sources.compactMap(moves.entities.now))
     }
   }
 
@@ -111,17 +120,15 @@ extension Evidence {
       aboutEvents: [], claim: nil)
     var all: [Attribution] = []
     all.reserveCapacity(growth.moves.attributions.count)
-    var next = 0
-    // From one touched article to the next.
-    for article in growth.articles {
-      let before = growth.moves.articles.before(article)
-      let end = before.map { articles[$0].attributions.lowerBound }
-      let start = growth.attributions[article].lowerBound - all.count + next
-      all += attributions[next..<(end ?? start)]
-      all += repeatElement(room, count: growth.attributions[article].count)
-      next = before.map { articles[$0].attributions.upperBound } ?? start
+    var touched = growth.articles[...]
+    for article in 0..<growth.moves.articles.count {
+      if touched.first == article {
+        touched.removeFirst()
+        all += repeatElement(room, count: growth.attributions[article].count)
+      } else if let before = growth.moves.articles.before(article) {
+        all += attributions[articles[before].attributions]
+      }
     }
-    all += attributions[next...]
     attributions = all
     articles = growth.moves.articles.spread(articles) { _ in ArticleEvidence() }
     for index in articles.indices { articles[index].attributions = growth.attributions[index] }
@@ -158,7 +165,8 @@ extension Evidence {
       (number: now, before: before.map { old.analyses[$0] } ?? .none)
     }
     let (dueEntities, dueEvents) = (
-      dueEntities(changed, cards: growth.entityCards), dueEvents(changed, cards: growth.eventCards)
+      dueEntities(changed, carded: growth.cardedEntities),
+      dueEvents(changed, carded: growth.cardedEvents)
     )
     let entitiesBefore = dueEntities.indices.map { entities[$0] }
     let areNewsOrganisations = dueEntities.indices.map { isNewsOrganisation($0) }

@@ -31,7 +31,7 @@ extension Evidence {
     where corpus.analyses[number].joined != next.analyses[number].joined { return nil }
     var evidence = self
     evidence.corpus = next
-    let pairs = changed.map { (number: $0, before: corpus.analyses[$0]) }
+    let pairs = changed.map { (number: Optional($0), before: corpus.analyses[$0]) }
     let (entities, events) = (evidence.dueEntities(pairs), evidence.dueEvents(pairs))
     evidence.unlink()
     evidence.placeAnalyses()
@@ -59,20 +59,19 @@ extension Evidence {
   }
 
   /// - Parameters:
-  ///   - changed: analyses, each with what it was before, all else of which is merged.
-  ///   - cards: that came or say something else, as indices into `Corpus.entityCards`.
+  ///   - changed: analyses, each with what it was before, all else of which is merged; `nil` for what went.
+  ///   - carded: the ids of what has other cards than before.
   func dueEntities(
-    _ changed: [(number: Int, before: Analysis)], cards: [Int] = []
+    _ changed: [(number: Int?, before: Analysis)], carded: [String] = []
   ) -> DueThings {
     var due = DueThings(of: entities.count, in: corpus.analyses.count)
-    for card in cards {
-      if let index = entityIndex[corpus.entityCards[card].entity.id] { due.add(index) }
-    }
+    for index in carded.compactMap({ entityIndex[$0] }) { due.add(index) }
     for (number, before) in changed {
-      for index in entities(of: before, elsewiseIn: corpus.analyses[number]) { due.add(index) }
+      let now = number.map { corpus.analyses[$0] } ?? .none
+      for index in entities(of: before, elsewiseIn: now) { due.add(index) }
     }
     guard !due.isEmpty else { return due }
-    due.add(analyses: changed.map(\.number))
+    due.add(analyses: changed.compactMap(\.number))
     for index in due.indices {
       due.add(
         analyses: entities[index].type.analyses + entities[index].mentions.map(\.analysis)
@@ -105,22 +104,20 @@ extension Evidence {
   }
 
   /// - Parameters:
-  ///   - changed: analyses, each with what it was before, all else of which is merged.
-  ///   - cards: that came or say something else, as indices into `Corpus.eventCards`.
+  ///   - changed: analyses, each with what it was before, all else of which is merged; `nil` for what went.
+  ///   - carded: the ids of what has other cards than before.
   func dueEvents(
-    _ changed: [(number: Int, before: Analysis)], cards: [Int] = []
+    _ changed: [(number: Int?, before: Analysis)], carded: [String] = []
   ) -> DueThings {
     var due = DueThings(of: events.count, in: corpus.analyses.count)
-    for card in cards {
-      if let index = eventIndex[corpus.eventCards[card].event.id] { due.add(index) }
-    }
-    for (number, before) in changed where before.ofEvents != corpus.analyses[number].ofEvents {
-      for event in before.events + corpus.analyses[number].events {
-        if let index = eventIndex[event.id] { due.add(index) }
-      }
+    for index in carded.compactMap({ eventIndex[$0] }) { due.add(index) }
+    for (number, before) in changed {
+      let now = number.map { corpus.analyses[$0] } ?? .none
+      guard before.ofEvents != now.ofEvents else { continue }
+      for index in (before.events + now.events).compactMap({ eventIndex[$0.id] }) { due.add(index) }
     }
     guard !due.isEmpty else { return due }
-    due.add(analyses: changed.map(\.number))
+    due.add(analyses: changed.compactMap(\.number))
     for index in due.indices { due.add(analyses: events[index].reports.map(\.analysis)) }
     return due
   }
@@ -187,7 +184,7 @@ extension Event {
 
 extension Witnesses {
   /// Those among the witnesses, as indices into `Corpus.analyses`.
-  fileprivate var analyses: [Int] {
+  var analyses: [Int] {
     values.flatMap { value in
       value.witnesses.compactMap { witness in
         if case .analysis(let number) = witness { number } else { nil }

@@ -1,6 +1,7 @@
 import Corpus
 
-/// Where all that evidence refers to by its index stands once others came.
+/// Where all that evidence refers to by its index stands once some went and others came. What still refers
+/// to what went is put together again after it moved.
 struct Moves: Sendable {
   var articles: Places
   var analyses: Places
@@ -29,14 +30,16 @@ extension Entity {
       entity.wikidata.move(moves.analyses)
       entity.location.move(moves.analyses)
       entity.reliability.move(moves.analyses)
-      entity.mentions = mentions.map {
-        MentionReference(analysis: moves.analyses[$0.analysis], mention: $0.mention)
+      entity.mentions = mentions.compactMap { mention in
+        moves.analyses.now(mention.analysis).map {
+          MentionReference(analysis: $0, mention: mention.mention)
+        }
       }
-      entity.labels = labels.map {
-        LabelReference(analysis: moves.analyses[$0.analysis], label: $0.label)
+      entity.labels = labels.compactMap { label in
+        moves.analyses.now(label.analysis).map { LabelReference(analysis: $0, label: label.label) }
       }
     }
-    entity.card = card.map { moves.entityCards[$0] }
+    entity.card = card.flatMap(moves.entityCards.now)
     entity.memberOf.move(moves.entities)
     entity.members.move(moves.entities)
     entity.articles.move(moves.articles)
@@ -66,21 +69,25 @@ extension Event {
       event.certainty.move(moves.analyses)
       event.partOf.move(moves.analyses)
       event.relations.move(moves.analyses)
-      event.reports = reports.map {
-        EventReport(analysis: moves.analyses[$0.analysis], event: $0.event)
+      event.reports = reports.compactMap { report in
+        moves.analyses.now(report.analysis).map { EventReport(analysis: $0, event: report.event) }
       }
     }
     if !moves.entities.areSame {
-      event.place.replace { moves.entities[$0] }
-      event.participants.replace {
-        Participant(entity: moves.entities[$0.entity], role: $0.role)
+      event.place.replace(moves.entities.now)
+      event.participants.replace { participant in
+        moves.entities.now(participant.entity).map {
+          Participant(entity: $0, role: participant.role)
+        }
       }
     }
     if !moves.events.areSame {
-      event.partOf.replace { moves.events[$0] }
-      event.relations.replace { Relation(type: $0.type, event: moves.events[$0.event]) }
+      event.partOf.replace(moves.events.now)
+      event.relations.replace { relation in
+        moves.events.now(relation.event).map { Relation(type: relation.type, event: $0) }
+      }
     }
-    event.card = card.map { moves.eventCards[$0] }
+    event.card = card.flatMap(moves.eventCards.now)
     event.parts.move(moves.events)
     event.articles.move(moves.articles)
     event.attributions.move(moves.attributions)
@@ -96,9 +103,9 @@ extension Claim {
     claim.attributions.move(moves.attributions)
     claim.origins = origins.map { origin in
       var moved = Origin(
-        bodies: origin.bodies.map { moves.entities[$0] },
-        attributions: origin.attributions.map { moves.attributions[$0] })
-      moved.adopted = origin.adopted.map { moves.attributions[$0] }
+        bodies: origin.bodies.compactMap(moves.entities.now),
+        attributions: origin.attributions.compactMap(moves.attributions.now))
+      moved.adopted = origin.adopted.compactMap(moves.attributions.now)
       return moved
     }
     for index in circles.indices {
@@ -132,11 +139,13 @@ extension ArticleEvidence {
     var article = self
     article.events.move(moves.events)
     if !moves.entities.areSame {
-      article.entities = entities.map {
-        Presence(entity: moves.entities[$0.entity], mentions: $0.mentions)
+      article.entities = entities.compactMap { presence in
+        moves.entities.now(presence.entity).map {
+          Presence(entity: $0, mentions: presence.mentions)
+        }
       }
     }
-    article.publisher = publisher.map { moves.entities[$0] }
+    article.publisher = publisher.flatMap(moves.entities.now)
     return article
   }
 }
