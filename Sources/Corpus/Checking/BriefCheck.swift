@@ -64,7 +64,7 @@ extension CorpusChecker {
 }
 
 extension Brief.Kind {
-  fileprivate var scope: Scope {
+  var scope: Scope {
     switch self {
     case .article: .article
     case .event: .event

@@ -37,6 +37,13 @@ struct KnownIDs {
     for article in articles { self[.article][TextKey(article.value.id)] = article.place }
   }
 
+  /// Takes out ids that nothing has any more.
+  mutating func remove(_ gone: GoneIDs) {
+    for scope in Scope.allCases {
+      for id in gone[scope] { self[scope][id] = nil }
+    }
+  }
+
   private subscript(scope: Scope) -> [TextKey: RecordPlace] {
     get { places[Int(scope.rawValue)] }
     _modify { yield &places[Int(scope.rawValue)] }

@@ -1,52 +1,70 @@
 import ByteCoding
 import Diagnostics
 
-/// A corpus without errors to which records come, or some of whose articles, analyses and cards are bound
-/// to others otherwise than before, as far as that can neither be at fault nor mend what was: so nothing
-/// that is checked across records has to be checked again.
+/// A corpus without errors to which records come, from which some go, or some of whose articles, analyses
+/// and cards are bound to others otherwise than before, as far as that can neither be at fault nor mend what
+/// was: so nothing that is checked across records has to be checked again.
 ///
-/// Nothing may go that was declared in one place only, since others may refer to it; what is new must
-/// have an id that nothing else has, in whatever case; and what else is said of what is there, its type
-/// and what it is a part of, must be what others say already.
+/// Nothing may refer to what is declared nowhere any more; what is new must have an id that nothing else
+/// has, in whatever case; and what else is said of what is there, its type and what it is a part of, must
+/// be what others say already.
 struct CorpusGrowth {
   let corpus: Corpus
   let change: CorpusChange
   /// The ids that nothing had before.
   let fresh: [Declaration]
+  /// The ids that nothing has any more.
+  private(set) var gone = GoneIDs()
   /// What is declared now.
-  private(set) var declared: DeclaredThings
+  let declared: DeclaredThings
 
-  /// Of more records that are bound otherwise, everything is read again: each is looked for among all.
+  /// Of more records that are bound otherwise, or went, everything is read again: each is looked for among
+  /// all.
   private static let limit = 16
 
   /// - Parameters:
   ///   - declared: what `corpus` declares, where that is known.
   ///   - findings: all that was found across its records.
   ///   - drafts: the ids of articles that are left out.
+  ///   - menu: the addresses that the site's menu leads to.
   /// - Returns: `nil` where everything has to be checked.
   init?(
     _ corpus: Corpus, _ differences: RecordDifferences, declared: DeclaredThings? = nil,
-    findings: [Diagnostic], drafts: [String]
+    findings: [Diagnostic], drafts: [String], menu: [WrittenAddress]
   ) {
     let rebound = differences.rebound
     let grown = (differences.added + rebound.map(\.new)).map(\.held)
-    guard rebound.count <= Self.limit, rebound.allSatisfy(\.new.held.isOfThings),
+    guard rebound.count + differences.gone.count <= Self.limit,
+      let gone = RecordsOfCorpus(at: differences.gone, of: corpus),
+      rebound.allSatisfy(\.new.held.isOfThings),
       grown.allSatisfy(\.isPlain),
       differences.changes.allSatisfy({ !$0.new.held.diagnostics.hasErrors }),
       grown.allSatisfy(\.items.isEmpty) || !findings.contains(where: \.isOfItems)
     else { return nil }
-    self.declared = declared ?? DeclaredThings(corpus)
-    var ground = GrowthGround(corpus, self.declared, drafts: drafts)
+    var known = declared ?? DeclaredThings(corpus)
+    var ground = GrowthGround(corpus, known, drafts: drafts)
+    func takeOut(_ analyses: [Analysis], _ entities: [EntityCard], _ events: [EventCard]) {
+      ground.takeOut(analyses)
+      ground.takeOut(entities, events)
+      for analysis in analyses { known.remove(analysis) }
+      for card in entities { known.remove(card.entity) }
+      for card in events { known.remove(card.event) }
+    }
     for change in rebound {
       guard let analyses = corpus.analyses(of: change), let cards = corpus.cards(of: change)
       else { return nil }
-      ground.takeOut(analyses)
-      ground.takeOut(cards.entities, cards.events)
-      for analysis in analyses { self.declared.remove(analysis) }
-      for card in cards.entities { self.declared.remove(card.entity) }
-      for card in cards.events { self.declared.remove(card.event) }
+      takeOut(analyses, cards.entities, cards.events)
+      self.gone.insert(attributionsOf: analyses, less: change.new.held.analyses)
     }
+    guard corpus.canLose(gone) else { return nil }
+    let goneAnalyses = gone.analyses.map { corpus.analyses[$0] }
+    takeOut(
+      goneAnalyses, gone.entityCards.map { corpus.entityCards[$0] },
+      gone.eventCards.map { corpus.eventCards[$0] })
+    self.gone.insert(attributionsOf: goneAnalyses, less: [])
+    for article in gone.articles { self.gone.insert(corpus.articles[article].id, .article) }
     for held in grown { ground.put(held) }
+    ground.add(to: &self.gone)
     let added = differences.added.map(\.held)
     let ids = added.flatMap(\.articles).map(\.value.id)
     let articles = Set(ids.map { TextKey($0) })
@@ -62,9 +80,20 @@ struct CorpusGrowth {
     for change in differences.changes where !update.put(change.new.held) { return nil }
     for held in added { update.add(held) }
     update.add(briefs)
+    update.remove(gone)
     (self.corpus, change) = update.grown()
     fresh = ground.fresh
-    for held in grown { self.declared.add(held) }
+    known.remove(self.gone)
+    for held in grown { known.add(held) }
+    self.declared = known
+    let pages = gone.pages.map { corpus.pages[$0].id }
+    guard self.gone.areNone || !self.corpus.refers(to: self.gone),
+      menu.allSatisfy({ address in
+        !address.text.split(separator: "/").contains { part in
+          self.gone.contains(part) || pages.contains { $0.utf8.elementsEqual(part.utf8) }
+        }
+      })
+    else { return nil }
   }
 }
 
@@ -98,12 +127,12 @@ extension Diagnostic {
 extension Corpus {
   /// The analyses of a record that is bound otherwise than before, as they were.
   ///
-  /// - Returns: `nil` where it does not hold the same articles and analyses as before, or no longer has
-  ///   an attribution that it had.
+  /// - Returns: `nil` where it does not hold the same articles and analyses as before.
   fileprivate func analyses(of change: RecordChange) -> [Analysis]? {
     let held = change.new.held
-    let old = analyses.indices.filter { change.held(analyses[$0].origin) }.map { analyses[$0] }
-    let ids = articles.indices.filter { change.held(articles[$0].origin) }
+    let spot = change.spot
+    let old = analyses.indices.filter { spot.holds(analyses[$0].origin) }.map { analyses[$0] }
+    let ids = articles.indices.filter { spot.holds(articles[$0].origin) }
     guard
       ids.map({ TextKey(articles[$0].id) }) == held.articles.map({ TextKey($0.value.id) }),
       // Old addresses would have to be held against all others.
@@ -111,8 +140,6 @@ extension Corpus {
       old.count == held.analyses.count,
       zip(old, held.analyses).allSatisfy({ old, new in
         TextKey(old.article) == TextKey(new.article) && old.origin == new.origin
-          && Set(old.attributions.map { TextKey($0.id) }).isSubset(
-            of: new.attributions.map { TextKey($0.id) })
       })
     else { return nil }
     return old
@@ -125,8 +152,8 @@ extension Corpus {
     of change: RecordChange
   ) -> (entities: [EntityCard], events: [EventCard])? {
     let held = change.new.held
-    let entities = entityCards.filter { change.held($0.entity.origin) }
-    let events = eventCards.filter { change.held($0.event.origin) }
+    let entities = entityCards.filter { change.spot.holds($0.entity.origin) }
+    let events = eventCards.filter { change.spot.holds($0.event.origin) }
     guard
       entities.map({ TextKey($0.entity.id) })
         == held.entityCards.map({ TextKey($0.value.entity.id) }),
@@ -137,9 +164,28 @@ extension Corpus {
   }
 }
 
-extension RecordChange {
-  /// Whether what comes from somewhere was part of the record.
-  fileprivate func held(_ origin: Origin) -> Bool {
-    origin.file == path && (!isLine || origin.line == Int(old.place.line))
+extension Corpus {
+  /// Whether some records have no old addresses, which are held against all others, and join no ids.
+  fileprivate func canLose(_ gone: RecordsOfCorpus) -> Bool {
+    gone.articles.allSatisfy { articles[$0].aliases.isEmpty }
+      && gone.pages.allSatisfy { pages[$0].aliases.isEmpty }
+      && gone.entityCards.allSatisfy { entityCards[$0].sameAs.isEmpty }
+      && gone.eventCards.allSatisfy { eventCards[$0].sameAs.isEmpty }
+  }
+}
+
+extension GoneIDs {
+  /// Adds those attributions of some analyses that others do not have.
+  fileprivate mutating func insert(attributionsOf analyses: [Analysis], less others: [Analysis]) {
+    let left = Set(
+      others.flatMap { analysis in
+        analysis.attributions.map { TextKey("\(analysis.article)/\($0.id)") }
+      })
+    for analysis in analyses {
+      for attribution in analysis.attributions {
+        let id = "\(analysis.article)/\(attribution.id)"
+        if !left.contains(TextKey(id)) { insert(id, .attribution) }
+      }
+    }
   }
 }

@@ -58,12 +58,12 @@ extension KeptContent {
       && notes.aside == ground.aside.diagnostics
   }
 
-  /// - Returns: `nil` where a record went, is in error, or has to be checked with all others.
+  /// - Returns: `nil` where a record is in error, or has to be checked with all others.
   fileprivate func following(
     _ round: ReadingRound, _ ground: CorpusReader.Ground
   ) -> NotedReading? {
     guard let differences = round.differences,
-      !EditedPlaces(differences.changes).areSpoken(ofBy: notes.findings)
+      !EditedPlaces(differences.spots).areSpoken(ofBy: notes.findings)
     else { return nil }
     var known = corpus
     known.site = ground.site
@@ -75,7 +75,8 @@ extension KeptContent {
     } else {
       guard
         let growth = CorpusGrowth(
-          known, differences, findings: notes.findings, drafts: notes.drafts)
+          known, differences, findings: notes.findings, drafts: notes.drafts,
+          menu: ground.aside.menuAddresses)
       else { return nil }
       next = (growth.corpus, growth.change)
     }

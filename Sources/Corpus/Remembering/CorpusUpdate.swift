@@ -1,4 +1,4 @@
-/// Puts into a corpus what changed in it, and what came.
+/// Puts into a corpus what changed in it, and what came, and takes out what went.
 struct CorpusUpdate {
   private(set) var corpus: Corpus
   private var articles: [Int] = []
@@ -6,6 +6,7 @@ struct CorpusUpdate {
   private var entityCards: [Int] = []
   private var eventCards: [Int] = []
   private var new = Corpus()
+  private var gone = RecordsOfCorpus()
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -37,34 +38,49 @@ struct CorpusUpdate {
 
   mutating func add(_ briefs: [Brief]) { new.briefs += briefs }
 
-  /// The corpus with all that came in its place.
+  /// - Parameter gone: of the corpus as it was.
+  mutating func remove(_ gone: RecordsOfCorpus) { self.gone = gone }
+
+  /// The corpus without all that went, and with all that came in its place.
   mutating func grown() -> (corpus: Corpus, change: CorpusChange) {
     var growth = CorpusChange.Growth()
+    growth.goneArticles = corpus.articles.take(gone.articles)
+    growth.goneAnalyses = corpus.analyses.take(gone.analyses)
+    growth.goneEntityCards = corpus.entityCards.take(gone.entityCards)
+    growth.goneEventCards = corpus.eventCards.take(gone.eventCards)
+    corpus.briefs.take(gone.briefs)
+    corpus.pages.take(gone.pages)
     growth.newArticles = corpus.articles.merge(new.articles, by: RecordOrder.articles)
     growth.newAnalyses = corpus.analyses.merge(new.analyses, by: RecordOrder.analyses)
     growth.newEntityCards = corpus.entityCards.merge(
       new.entityCards, by: RecordOrder.entityCards)
     growth.newEventCards = corpus.eventCards.merge(new.eventCards, by: RecordOrder.eventCards)
-    growth.articles = Self.moved(articles.sorted(), by: growth.newArticles)
-    growth.analyses = Self.moved(analyses.sorted(), by: growth.newAnalyses)
-    growth.entityCards = Self.moved(entityCards.sorted(), by: growth.newEntityCards)
-    growth.eventCards = Self.moved(eventCards.sorted(), by: growth.newEventCards)
+    growth.articles = Self.moved(
+      articles.sorted(), less: growth.goneArticles, by: growth.newArticles)
+    growth.analyses = Self.moved(
+      analyses.sorted(), less: growth.goneAnalyses, by: growth.newAnalyses)
+    growth.entityCards = Self.moved(
+      entityCards.sorted(), less: growth.goneEntityCards, by: growth.newEntityCards)
+    growth.eventCards = Self.moved(
+      eventCards.sorted(), less: growth.goneEventCards, by: growth.newEventCards)
     corpus.briefs.merge(new.briefs, by: RecordOrder.briefs(corpus.site))
     corpus.pages.merge(new.pages, by: RecordOrder.pages(corpus.site))
     new = Corpus()
     return (corpus, .grown(growth))
   }
 
-  /// Where some of a list are once others came.
+  /// Where some of a list are once others went and came.
   ///
   /// - Parameters:
   ///   - indices: ascending.
+  ///   - gone: the indices of those that went, ascending.
   ///   - new: the indices of those that came, ascending.
-  private static func moved(_ indices: [Int], by new: [Int]) -> [Int] {
-    var next = 0
+  private static func moved(_ indices: [Int], less gone: [Int], by new: [Int]) -> [Int] {
+    var (left, next) = (0, 0)
     return indices.map { index in
-      while next < new.count, new[next] <= index + next { next += 1 }
-      return index + next
+      while left < gone.count, gone[left] < index { left += 1 }
+      while next < new.count, new[next] <= index - left + next { next += 1 }
+      return index - left + next
     }
   }
 
@@ -122,6 +138,17 @@ struct CorpusUpdate {
 }
 
 extension Array {
+  /// Takes some out.
+  ///
+  /// - Parameter gone: their indices, in whatever order.
+  /// - Returns: these, ascending.
+  @discardableResult
+  fileprivate mutating func take(_ gone: [Int]) -> [Int] {
+    let ordered = gone.sorted()
+    for index in ordered.reversed() { remove(at: index) }
+    return ordered
+  }
+
   /// Puts others in their places of a sorted list.
   ///
   /// - Returns: their indices, ascending.

@@ -48,6 +48,20 @@ struct DeclaredThings {
 
   mutating func remove(_ event: EventRecord) { events[TextKey(event.id)]? -= 1 }
 
+  /// Less all that is known of what nothing declares any more.
+  mutating func remove(_ gone: GoneIDs) {
+    let (lost, lostEvents) = (gone[.entity], gone[.event])
+    for id in lost { entities[id] = nil }
+    for id in lostEvents { events[id] = nil }
+    for id in gone[.claim] { claims[id] = nil }
+    guard !lost.isEmpty || !lostEvents.isEmpty else { return }
+    items = items.filter { !lost.contains($0.value) }
+    edges = edges.filter { edge in
+      let ids = edge.hierarchy == .memberOf ? lost : lostEvents
+      return !ids.contains(edge.child) && !ids.contains(edge.parent)
+    }
+  }
+
   mutating func add(_ analysis: Analysis) {
     for index in analysis.entities.indices { add(analysis.entities[index]) }
     for index in analysis.events.indices { add(analysis.events[index]) }

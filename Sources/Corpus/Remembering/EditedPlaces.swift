@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// Where some records stood before they changed.
+/// Where some records stood before they changed or went.
 struct EditedPlaces {
   private var files: Set<String> = []
   /// Of bulk files, from 1.
   private var lines: [String: Set<Int>] = [:]
 
-  init(_ changes: [RecordChange]) {
-    for change in changes {
-      if change.isLine {
-        lines[change.path, default: []].insert(Int(change.old.place.line))
+  init(_ spots: [RecordSpot]) {
+    for spot in spots {
+      if let line = spot.line {
+        lines[spot.path, default: []].insert(line)
       } else {
-        files.insert(change.path)
+        files.insert(spot.path)
       }
     }
   }

@@ -1,6 +1,6 @@
 import ByteCoding
 
-/// What records that come, or change, are held against.
+/// What records that come, go, or change are held against.
 struct GrowthGround {
   private let corpus: Corpus
   private let known: DeclaredThings
@@ -93,12 +93,18 @@ struct GrowthGround {
 
   // MARK: When all is put
 
-  /// Whether what is there is said to be what it was, nothing went, and what is new has ids of its own.
+  /// Adds what nothing declares any more.
+  func add(to gone: inout GoneIDs) {
+    for scope in [Scope.entity, .event, .claim] {
+      for (id, number) in differences[Int(scope.rawValue)]
+      where known.count(id, scope) + number <= 0 { gone.insert(id.text, scope) }
+    }
+  }
+
+  /// Whether what is there is said to be what it was, and what is new has ids of its own.
   var isSound: Bool {
     guard isInAccord else { return false }
     for scope in [Scope.entity, .event, .claim] {
-      for (id, number) in differences[Int(scope.rawValue)]
-      where known.count(id, scope) + number <= 0 { return false }
       let ids = fresh.filter { $0.scope == scope }.map(\.id)
       guard areUnlike(ids, { known.ids(scope).map(\.text) }) else { return false }
     }

@@ -40,8 +40,8 @@ extension KeptContent {
       case .values(let articles, let analyses): (.some(of: articles), .some(of: analyses))
       case .grown(let growth):
         (
-          .from(min(growth.articles.first ?? .max, growth.newArticles.first ?? .max)),
-          .from(min(growth.analyses.first ?? .max, growth.newAnalyses.first ?? .max))
+          .first(of: growth.articles, growth.newArticles, growth.goneArticles),
+          .first(of: growth.analyses, growth.newAnalyses, growth.goneAnalyses)
         )
       }
     return pieces("articles", corpus.articles, changed: articles) { $0.add($1) }
@@ -64,6 +64,11 @@ extension KeptContent {
     case from(Int)
 
     static func some(of indices: [Int]) -> Self { .some(shares: Set(indices.map { $0 / share })) }
+
+    /// All from the first on of those that changed, came, or went.
+    static func first(of changed: [Int], _ new: [Int], _ gone: [Int]) -> Self {
+      .from([changed, new, gone].compactMap(\.first).min() ?? .max)
+    }
 
     /// Whether there is any in the share that begins with an index.
     func isInShare(from start: Int) -> Bool {

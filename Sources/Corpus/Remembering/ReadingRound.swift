@@ -51,24 +51,28 @@ struct ReadingRound {
     await read(analyses, ArticleIndex(held + articles, drafts: drafts))
   }
 
-  /// In what the records differ from those of the memory; `nil` where one went, or stands elsewhere.
+  /// In what the records differ from those of the memory; `nil` where one stands elsewhere.
   var differences: RecordDifferences? {
-    let new = touched.count { memory[$0] == nil }
-    guard read.count - new == memory.count else { return nil }
     var differences = RecordDifferences()
+    let new = touched.count { memory[$0] == nil }
+    if read.count - new != memory.count {
+      for (path, file) in memory.all where read[path] == nil {
+        differences.gone += file.records.map { RecordSpot(path, $0.place) }
+      }
+    }
     for path in touched {
       guard let new = read[path]?.records else { return nil }
       let old = memory[path]?.records ?? []
-      guard old.count <= new.count else { return nil }
-      for position in old.indices {
+      let both = min(old.count, new.count)
+      for position in 0..<both {
         guard old[position].place.line == new[position].place.line else { return nil }
         if !old[position].isSame(new[position].fingerprint, new[position].article) {
           differences.changes.append(
-            RecordChange(
-              path: path, isLine: ContentFile.isBulk(path), old: old[position], new: new[position]))
+            RecordChange(path: path, old: old[position], new: new[position]))
         }
       }
-      differences.added += new[old.count...]
+      differences.added += new[both...]
+      differences.gone += old[both...].map { RecordSpot(path, $0.place) }
     }
     return differences
   }

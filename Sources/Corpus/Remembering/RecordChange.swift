@@ -4,10 +4,11 @@ import Diagnostics
 /// One record that is not as it was, before and after.
 struct RecordChange {
   let path: String
-  /// Whether it is one line of its file.
-  let isLine: Bool
   let old: ReadRecord
   let new: ReadRecord
+
+  /// Where it stood, and stands.
+  var spot: RecordSpot { RecordSpot(path, old.place) }
 
   /// Whether nothing of what is checked across records can come out otherwise, and everything that the
   /// record holds has the place that it had.

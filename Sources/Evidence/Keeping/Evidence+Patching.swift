@@ -31,7 +31,7 @@ extension Evidence {
       evidence.mergeAgain(growth, of: corpus, workers: workers)
     else { return nil }
     evidence.putAttributions(of: growth.articles, &touched)
-    guard evidence.settleClaims(touched.claims) else { return nil }
+    evidence.settleClaims(touched.claims)
     evidence.report(by: touched.sources)
     evidence.place(growth.articles)
     if growth.articles.contains(where: { !next.articles[$0].tags.isEmpty })
@@ -244,18 +244,15 @@ extension Evidence {
     }
   }
 
-  /// - Returns: `false` where one is left that nobody makes.
-  private mutating func settleClaims(_ indices: Set<Int>) -> Bool {
+  private mutating func settleClaims(_ indices: Set<Int>) {
     var circles = CircleFinder(bodies: bodies)
     for index in indices {
-      guard !claims[index].attributions.isEmpty else { return false }
       for body in Set(claims[index].circles.flatMap(\.bodies)) {
         entities[body].circles.removeAll { $0 == index }
       }
       claims[index] = settled(index, &circles)
       for body in Set(claims[index].circles.flatMap(\.bodies)) { entities[body].circles.put(index) }
     }
-    return true
   }
 
   /// Gathers anew what events some entities report, as publishers or as links of chains.
