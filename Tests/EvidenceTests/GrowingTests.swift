@@ -192,6 +192,36 @@ struct GrowingTests {
     expectAlike(try #require(shrunk), Evidence(old.corpus))
   }
 
+  @Test("is put together anew where an analysis no longer declares what something belonged to")
+  func lessDeclared() throws {
+    var body = try base()
+    var whole = body
+    for number in 2...3 {
+      try body.article("m\(number)", publisher: "paper")
+      body.everybody()
+      if number == 2 { body.entity("team") }
+      body.entity("aide", .person, memberOf: number == 2 ? ["team"] : [])
+      body.attribution("a", ["aide", "minister"], claim: "k")
+      try whole.article("m\(number)", publisher: "paper")
+      try whole.event("call")
+      if number == 2 { try whole.event("march") }
+      // What most say, or the first of as many, is the whole that it is a part of.
+      try whole.event("step", partOf: number == 2 ? "march" : "call")
+    }
+    for corpus in [body.corpus, whole.corpus] {
+      var next = corpus
+      next.analyses[2].entities.removeAll { $0.id == "team" }
+      next.analyses[2].events.removeAll { $0.id == "march" }
+      for index in next.analyses[2].entities.indices {
+        next.analyses[2].entities[index].memberOf.removeAll { $0 == "team" }
+      }
+      for index in next.analyses[2].events.indices { next.analyses[2].events[index].partOf = nil }
+      let shrinking = Growing(corpus, next)
+      let shrunk = Evidence(corpus).relinked(shrinking.corpus, shrinking.change, workers: 1)
+      #expect(shrunk == nil)
+    }
+  }
+
   // MARK: By lot
 
   @Test("is as if put together anew, whatever comes and changes", arguments: 0..<40)

@@ -112,7 +112,7 @@ struct EvidenceGrowth {
       in: evidence.entityIndex
     ).filter { index in
       let entity = evidence.entities[index]
-      return !([entity.id] + entity.otherIDs).contains(where: declaredEntities.contains)
+      return !declaredEntities.contains(entity.id)
         && entity.card.flatMap(entityCards.now) == nil
         && entity.type.analyses.allSatisfy(before.contains)
     }
@@ -121,7 +121,7 @@ struct EvidenceGrowth {
       in: evidence.eventIndex
     ).filter { index in
       let event = evidence.events[index]
-      return !([event.id] + event.otherIDs).contains(where: declaredEvents.contains)
+      return !declaredEvents.contains(event.id)
         && event.card.flatMap(eventCards.now) == nil
         && event.reports.allSatisfy { before.contains($0.analysis) }
     }
@@ -187,12 +187,10 @@ struct EvidenceGrowth {
 }
 
 extension Evidence {
-  /// Whether some things can go without what stays being linked otherwise.
+  /// Whether some things can go without what stays belonging to something else.
   fileprivate func canLose(entities gone: Set<Int>, events goneEvents: Set<Int>) -> Bool {
-    // What is one thing by several ids is told by all that say so; and what something is about is an event
-    // once it is no entity.
-    gone.allSatisfy { entities[$0].otherIDs.isEmpty && eventIndex[entities[$0].id] == nil }
-      && goneEvents.allSatisfy { events[$0].otherIDs.isEmpty }
+    // What something is about is an event once it is no entity.
+    gone.allSatisfy { eventIndex[entities[$0].id] == nil }
       && (gone.isEmpty
         || entities.indices.allSatisfy { index in
           gone.isDisjoint(with: entities[index].memberOf) || gone.contains(index)

@@ -112,7 +112,7 @@ struct Places: Sendable {
 
   /// The numbers of things by their ids, without those that went, and with those that came.
   func spread(_ index: [String: Int], _ ids: [String]) -> [String: Int] {
-    var all = areSame ? index : gone.isEmpty ? index.mapValues { self[$0] } : index.compactMapValues(now)
+    var all = areSame ? index : index.compactMapValues(now)
     for (id, place) in zip(ids, new) { all[id] = place }
     return all
   }
