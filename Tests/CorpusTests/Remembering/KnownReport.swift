@@ -46,6 +46,8 @@ struct KnownReport {
       #expect(corpus.eventCards == whole.corpus.eventCards, "\(what)")
       #expect(corpus.pages == whole.corpus.pages, "\(what)")
     }
+    expectTrue(noted.change, from: kept.corpus, to: whole.corpus, what)
+    expectTrue(next.change, from: reading.corpus, to: whole.corpus, what)
     isInError = whole.diagnostics.hasErrors
     guard let notes = noted.notes else { return [noted.change, next.change] }
     parts = await KeptContent.parts(
@@ -58,5 +60,41 @@ struct KnownReport {
     kept = try #require(await KeptContent(parts, jobs: 1))
     reading = next
     return [noted.change, next.change]
+  }
+
+  /// Holds what is said to have changed against two corpora: all that is not as it was has to be named.
+  private func expectTrue(
+    _ change: CorpusChange, from old: Corpus, to new: Corpus, _ what: String
+  ) {
+    guard case .grown(let growth) = change else { return }
+    func expect<Value: Hashable>(
+      _ old: [Value], _ new: [Value], changed: [Int], came: [Int], gone: [Int],
+      _ id: (Value) -> String
+    ) {
+      let before = Dictionary(old.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+      let after = Set(new.map(id))
+      #expect(new.indices.filter { before[id(new[$0])] == nil } == came, "\(what)")
+      #expect(old.indices.filter { !after.contains(id(old[$0])) } == gone, "\(what)")
+      let others = new.indices.filter { index in
+        before[id(new[index])].map { $0 != new[index] } ?? false
+      }
+      #expect(Set(others).isSubset(of: changed) && changed == changed.sorted(), "\(what)")
+    }
+    expect(
+      old.articles, new.articles, changed: growth.articles, came: growth.newArticles,
+      gone: growth.goneArticles
+    ) { $0.id }
+    expect(
+      old.analyses, new.analyses, changed: growth.analyses, came: growth.newAnalyses,
+      gone: growth.goneAnalyses
+    ) { "\($0.article) \($0.origin.file)" }
+    expect(
+      old.entityCards, new.entityCards, changed: growth.entityCards, came: growth.newEntityCards,
+      gone: growth.goneEntityCards
+    ) { $0.entity.id }
+    expect(
+      old.eventCards, new.eventCards, changed: growth.eventCards, came: growth.newEventCards,
+      gone: growth.goneEventCards
+    ) { $0.event.id }
   }
 }
