@@ -20,6 +20,19 @@ struct LossTests {
         ["entities/e.md": nil], true
       ),
       (
+        "a card of who is an item of Wikidata, and nothing else",
+        ["entities/g.md": "---\nwikidata: Q5\n" + SmallReport.card.dropFirst(4)],
+        ["entities/g.md": nil], true
+      ),
+      (
+        "an article, while one after it changes",
+        ["articles/0.md": "---\npublisher: p\n---\nWords.\n"],
+        [
+          "articles/0.md": nil,
+          "articles/own.md": "---\npublisher: p\ntitle: Another\n---\nOf [](entity:p).\n",
+        ], true
+      ),
+      (
         "the last line, with all that is in it alone",
         [
           "bulk.jsonl": SmallReport.base["bulk.jsonl", default: ""]
