@@ -9,9 +9,10 @@ extension RecordWorker {
     bonds?.add(article.aliases)
   }
 
-  func bind(_ analysis: Analysis) {
+  func bind(_ analysis: Analysis, in record: RecordPlace.Record) {
     bonds?.add(analysis.article)
-    bonds?.add(analysis.origin.line)
+    // Wherever the record stands.
+    bonds?.add(analysis.origin.line - Int(record.line))
     bonds?.add(analysis.attributions.count)
     for attribution in analysis.attributions { bonds?.add(attribution.id) }
   }

@@ -42,7 +42,8 @@ extension RecordWorker {
       let line = decoder.bulkLine(readingDrafts: readsDrafts)
       guard keep(line.article, line.isDraft, fingerprint) else { return }
       // By its own bytes: what the article says besides is none of its matter.
-      append(line.analysis, self.fingerprint(of: text.bytes[line.analysisRange], named: ""))
+      append(
+        line.analysis, self.fingerprint(of: text.bytes[line.analysisRange], named: ""), record)
       commit(decoder)
     } catch {
       gathered.diagnostics.append(error.diagnostic(in: text))

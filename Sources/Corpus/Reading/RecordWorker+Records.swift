@@ -6,8 +6,7 @@ extension RecordWorker {
   func takes(
     _ place: RecordPlace.Record, _ fingerprint: Fingerprint
   ) -> Bool {
-    let known = memory?[files[Int(place.file)].path]?.record(atLine: Int(place.line))
-    guard let known, known.isSame(fingerprint, articles) else { return false }
+    guard let known = known(place, fingerprint) else { return false }
     records.append(
       (
         Int(place.file),
@@ -16,6 +15,21 @@ extension RecordWorker {
           held: known.held(at: place))
       ))
     return true
+  }
+
+  private func known(_ place: RecordPlace.Record, _ fingerprint: Fingerprint) -> ReadRecord? {
+    let path = files[Int(place.file)].path
+    guard let file = memory?[path] else { return nil }
+    if let known = file.record(atLine: Int(place.line)), known.isSame(fingerprint, articles) {
+      return known
+    }
+    guard ContentFile.isBulk(path) else { return nil }
+    // A line may stand elsewhere now. Where fault was found with it, that says where it stood.
+    if knownLines?.file != place.file { knownLines = (place.file, file.places) }
+    let known = knownLines?.places[fingerprint].map { file.records[$0] }
+    guard let known, known.isSame(fingerprint, articles), known.held.diagnostics.isEmpty
+    else { return nil }
+    return known
   }
 
   /// To be called when all of a record is gathered.

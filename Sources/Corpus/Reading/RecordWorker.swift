@@ -26,6 +26,8 @@ final class RecordWorker {
   var seen: SeenFacts?
   /// Of what the record at hand declares and refers to, see `ReadRecord.bonds`.
   var bonds: FingerprintMaker?
+  /// The known records of a bulk file by their fingerprints, for those of its lines that stand elsewhere now.
+  var knownLines: (file: Int32, places: [Fingerprint: Int])?
 
   init(
     source: String, files: [ContentFile], siteLanguage: String, readsDrafts: Bool,
@@ -160,14 +162,16 @@ final class RecordWorker {
       if articles.isDraft(id) { return article }
       decoder.anchors = articles.article(id).map { ArticleAnchors($0) }
     }
-    append(decoder.analysis(document.root), fingerprint)
+    append(decoder.analysis(document.root), fingerprint, record)
     commit(decoder)
     return article
   }
 
-  func append(_ analysis: Analysis?, _ fingerprint: Fingerprint) {
+  func append(
+    _ analysis: Analysis?, _ fingerprint: Fingerprint, _ record: RecordPlace.Record
+  ) {
     guard var analysis else { return }
-    bind(analysis)
+    bind(analysis, in: record)
     analysis.fingerprint = fingerprint
     gathered.analyses.append(analysis)
   }

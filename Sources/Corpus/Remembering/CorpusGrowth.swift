@@ -81,6 +81,7 @@ struct CorpusGrowth {
     for held in added { update.add(held) }
     update.add(briefs)
     update.remove(gone)
+    update.move(differences.moved)
     (self.corpus, change) = update.grown()
     fresh = ground.fresh
     known.remove(self.gone)

@@ -7,6 +7,7 @@ struct CorpusUpdate {
   private var eventCards: [Int] = []
   private var new = Corpus()
   private var gone = RecordsOfCorpus()
+  private var moved = MovedLines()
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -41,9 +42,12 @@ struct CorpusUpdate {
   /// - Parameter gone: of the corpus as it was.
   mutating func remove(_ gone: RecordsOfCorpus) { self.gone = gone }
 
+  mutating func move(_ lines: MovedLines) { moved = lines }
+
   /// The corpus without all that went, and with all that came in its place.
   mutating func grown() -> (corpus: Corpus, change: CorpusChange) {
     var growth = CorpusChange.Growth()
+    let (movedArticles, movedAnalyses) = moveOrigins()
     growth.goneArticles = corpus.articles.take(gone.articles)
     growth.goneAnalyses = corpus.analyses.take(gone.analyses)
     growth.goneEntityCards = corpus.entityCards.take(gone.entityCards)
@@ -59,6 +63,10 @@ struct CorpusUpdate {
       articles.sorted(), less: growth.goneArticles, by: growth.newArticles)
     growth.analyses = Self.moved(
       analyses.sorted(), less: growth.goneAnalyses, by: growth.newAnalyses)
+    growth.movedArticles = Self.moved(
+      movedArticles, less: growth.goneArticles, by: growth.newArticles)
+    growth.movedAnalyses = Self.moved(
+      movedAnalyses, less: growth.goneAnalyses, by: growth.newAnalyses)
     growth.entityCards = Self.moved(
       entityCards.sorted(), less: growth.goneEntityCards, by: growth.newEntityCards)
     growth.eventCards = Self.moved(
@@ -67,6 +75,23 @@ struct CorpusUpdate {
     corpus.pages.merge(new.pages, by: RecordOrder.pages(corpus.site))
     new = Corpus()
     return (corpus, .grown(growth))
+  }
+
+  /// - Returns: the indices of the articles and analyses that come from another line than before, ascending.
+  private mutating func moveOrigins() -> (articles: [Int], analyses: [Int]) {
+    guard !moved.areNone else { return ([], []) }
+    var places: (articles: [Int], analyses: [Int]) = ([], [])
+    for index in corpus.articles.indices {
+      guard let line = moved.line(of: corpus.articles[index].origin) else { continue }
+      corpus.articles[index].moveOrigin(toLine: line)
+      places.articles.append(index)
+    }
+    for index in corpus.analyses.indices {
+      guard let line = moved.line(of: corpus.analyses[index].origin) else { continue }
+      corpus.analyses[index].moveOrigins(toLine: line)
+      places.analyses.append(index)
+    }
+    return places
   }
 
   /// Where some of a list are once others went and came.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where some records stood before they changed or went.
+/// Where some records stood before they changed, went, or moved.
 struct EditedPlaces {
   private var files: Set<String> = []
   /// Of bulk files, from 1.

@@ -40,8 +40,12 @@ extension KeptContent {
       case .values(let articles, let analyses): (.some(of: articles), .some(of: analyses))
       case .grown(let growth):
         (
-          .first(of: growth.articles, growth.newArticles, growth.goneArticles),
-          .first(of: growth.analyses, growth.newAnalyses, growth.goneAnalyses)
+          .first(of: [
+            growth.articles, growth.newArticles, growth.goneArticles, growth.movedArticles,
+          ]),
+          .first(of: [
+            growth.analyses, growth.newAnalyses, growth.goneAnalyses, growth.movedAnalyses,
+          ])
         )
       }
     return pieces("articles", corpus.articles, changed: articles) { $0.add($1) }
@@ -65,9 +69,9 @@ extension KeptContent {
 
     static func some(of indices: [Int]) -> Self { .some(shares: Set(indices.map { $0 / share })) }
 
-    /// All from the first on of those that changed, came, or went.
-    static func first(of changed: [Int], _ new: [Int], _ gone: [Int]) -> Self {
-      .from([changed, new, gone].compactMap(\.first).min() ?? .max)
+    /// All from the first on of some ascending indices.
+    static func first(of indices: [[Int]]) -> Self {
+      .from(indices.compactMap(\.first).min() ?? .max)
     }
 
     /// Whether there is any in the share that begins with an index.

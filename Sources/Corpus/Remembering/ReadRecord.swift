@@ -25,7 +25,10 @@ struct ReadRecord: Sendable {
 
   /// What it holds, with the places that it has where the record now stands.
   func held(at place: RecordPlace.Record) -> Gathered {
-    place == self.place ? held : held.moved(to: place)
+    guard place != self.place else { return held }
+    var moved = held.moved(to: place)
+    if place.line != self.place.line { moved.moveOrigins(toLine: Int(place.line)) }
+    return moved
   }
 }
 
@@ -58,6 +61,16 @@ struct ReadFile: Sendable {
         records[$0].fingerprint != .none
           && records[$0].article?.fingerprint == records[$0].article?.now(articles).fingerprint
       }
+  }
+
+  /// The places of the records by their fingerprints.
+  var places: [Fingerprint: Int] {
+    var places: [Fingerprint: Int] = [:]
+    places.reserveCapacity(records.count)
+    for index in records.indices where records[index].fingerprint != .none {
+      places[records[index].fingerprint] = index
+    }
+    return places
   }
 
   /// The record that begins with a line, from 1.

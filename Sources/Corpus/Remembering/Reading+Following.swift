@@ -14,7 +14,7 @@ extension Reading {
     else { return nil }
     let next: (corpus: Corpus, change: CorpusChange)
     var (known, declared) = (known, declared)
-    if differences.added.isEmpty, differences.gone.isEmpty,
+    if differences.added.isEmpty, differences.gone.isEmpty, differences.moved.areNone,
       differences.changes.allSatisfy({ $0.isOfValues(known) })
     {
       var update = CorpusUpdate(corpus)

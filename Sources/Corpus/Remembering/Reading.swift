@@ -49,6 +49,9 @@ package enum CorpusChange: Sendable, Hashable {
     package var goneAnalyses: [Int] = []
     package var goneEntityCards: [Int] = []
     package var goneEventCards: [Int] = []
+    /// Those that come from another line of their file, and are as they were in all else.
+    package var movedArticles: [Int] = []
+    package var movedAnalyses: [Int] = []
 
     package init() {}
   }

@@ -51,7 +51,8 @@ struct ReadingRound {
     await read(analyses, ArticleIndex(held + articles, drafts: drafts))
   }
 
-  /// In what the records differ from those of the memory; `nil` where one stands elsewhere.
+  /// In what the records differ from those of the memory; `nil` where lines changed their order, or one
+  /// changed and stands elsewhere.
   var differences: RecordDifferences? {
     var differences = RecordDifferences()
     let new = touched.count { memory[$0] == nil }
@@ -61,18 +62,8 @@ struct ReadingRound {
       }
     }
     for path in touched {
-      guard let new = read[path]?.records else { return nil }
-      let old = memory[path]?.records ?? []
-      let both = min(old.count, new.count)
-      for position in 0..<both {
-        guard old[position].place.line == new[position].place.line else { return nil }
-        if !old[position].isSame(new[position].fingerprint, new[position].article) {
-          differences.changes.append(
-            RecordChange(path: path, old: old[position], new: new[position]))
-        }
-      }
-      differences.added += new[both...]
-      differences.gone += old[both...].map { RecordSpot(path, $0.place) }
+      guard let new = read[path] else { return nil }
+      guard differences.add(path, memory[path]?.records ?? [], new.records) else { return nil }
     }
     return differences
   }

@@ -1,25 +1,27 @@
-/// In what the records of two readings differ, where none stands elsewhere.
+/// In what the records of two readings differ.
 struct RecordDifferences {
   /// Those that are not as they were.
   var changes: [RecordChange] = []
-  /// Those that came: in new files, or in new lines at the end of bulk files.
+  /// Those that came: in new files, or in new lines of bulk files.
   var added: [ReadRecord] = []
-  /// Where those stood that went: whole files, or lines from the end of bulk files.
+  /// Where those stood that went: whole files, or lines of bulk files.
   var gone: [RecordSpot] = []
+  /// Those that are as they were, and stand elsewhere.
+  var moved = MovedLines()
 
   /// Those that are bound to others otherwise than before.
   var rebound: [RecordChange] { changes.filter { $0.old.bonds != $0.new.bonds } }
 
   /// Whether no more differs than what records say that are bound to others as before.
   var areOfValues: Bool {
-    added.isEmpty && gone.isEmpty
+    added.isEmpty && gone.isEmpty && moved.areNone
       && changes.allSatisfy {
         $0.old.bonds == $0.new.bonds && !$0.new.held.diagnostics.hasErrors
       }
   }
 
-  /// Where those stood that changed or went.
-  var spots: [RecordSpot] { changes.map(\.spot) + gone }
+  /// Where those stood that changed, went, or moved.
+  var spots: [RecordSpot] { changes.map(\.spot) + gone + moved.spots }
 }
 
 /// Where a record stands, or stood.
@@ -29,8 +31,12 @@ struct RecordSpot {
   let line: Int?
 
   init(_ path: String, _ place: RecordPlace.Record) {
+    self.init(path, line: ContentFile.isBulk(path) ? Int(place.line) : nil)
+  }
+
+  init(_ path: String, line: Int?) {
     self.path = path
-    line = ContentFile.isBulk(path) ? Int(place.line) : nil
+    self.line = line
   }
 
   /// Whether what comes from somewhere is part of the record.

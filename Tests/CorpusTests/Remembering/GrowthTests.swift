@@ -263,8 +263,17 @@ struct GrowthTests {
         lines[place] = Self.drawn(&random)
       }
       // Nor that.
-      if lines.count > 1, Int.random(in: 0..<4, using: &random) == 0 { lines.removeLast() }
-      for _ in 0..<Int.random(in: 0...2, using: &random) { lines.append(Self.drawn(&random)) }
+      if Int.random(in: 0..<4, using: &random) == 0,
+        let place = lines.indices.dropFirst().randomElement(using: &random)
+      {
+        lines.remove(at: place)
+      }
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let place =
+          Bool.random(using: &random)
+          ? lines.count : Int.random(in: 0...lines.count, using: &random)
+        lines.insert(Self.drawn(&random), at: place)
+      }
       file = lines.joined()
       try content.write(Array(file.utf8), to: "bulk.jsonl")
       let (path, text) = Self.drawnText(step, &random)

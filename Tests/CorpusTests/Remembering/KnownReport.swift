@@ -68,7 +68,7 @@ struct KnownReport {
   ) {
     guard case .grown(let growth) = change else { return }
     func expect<Value: Hashable>(
-      _ old: [Value], _ new: [Value], changed: [Int], came: [Int], gone: [Int],
+      _ old: [Value], _ new: [Value], changed: [Int], moved: [Int] = [], came: [Int], gone: [Int],
       _ id: (Value) -> String
     ) {
       let before = Dictionary(old.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
@@ -78,14 +78,18 @@ struct KnownReport {
       let others = new.indices.filter { index in
         before[id(new[index])].map { $0 != new[index] } ?? false
       }
-      #expect(Set(others).isSubset(of: changed) && changed == changed.sorted(), "\(what)")
+      #expect(Set(others).isSubset(of: changed + moved), "\(what)")
+      #expect(changed == changed.sorted() && moved == moved.sorted(), "\(what)")
+      #expect(Set(changed).isDisjoint(with: moved), "\(what)")
     }
     expect(
-      old.articles, new.articles, changed: growth.articles, came: growth.newArticles,
+      old.articles, new.articles, changed: growth.articles, moved: growth.movedArticles,
+      came: growth.newArticles,
       gone: growth.goneArticles
     ) { $0.id }
     expect(
-      old.analyses, new.analyses, changed: growth.analyses, came: growth.newAnalyses,
+      old.analyses, new.analyses, changed: growth.analyses, moved: growth.movedAnalyses,
+      came: growth.newAnalyses,
       gone: growth.goneAnalyses
     ) { "\($0.article) \($0.origin.file)" }
     expect(

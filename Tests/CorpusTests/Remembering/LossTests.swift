@@ -222,7 +222,44 @@ struct LossTests {
           "bulk.jsonl": SmallReport.base["bulk.jsonl", default: ""] + SmallReport.line("b")
             + SmallReport.line("d")
         ],
-        ["bulk.jsonl": SmallReport.base["bulk.jsonl", default: ""] + SmallReport.line("d")], false
+        ["bulk.jsonl": SmallReport.base["bulk.jsonl", default: ""] + SmallReport.line("d")], true
+      ),
+      (
+        "a line in the middle, while others come",
+        [
+          "bulk.jsonl": SmallReport.base["bulk.jsonl", default: ""] + SmallReport.line("b")
+            + SmallReport.line("d")
+        ],
+        [
+          "bulk.jsonl": SmallReport.line("0") + SmallReport.base["bulk.jsonl", default: ""]
+            + SmallReport.line("d", claim: "c") + SmallReport.line("f")
+        ], false
+      ),
+      (
+        "a line in the middle, while others come before and after",
+        [
+          "bulk.jsonl": SmallReport.base["bulk.jsonl", default: ""] + SmallReport.line("b")
+            + SmallReport.line("d", entities: ["g": "person"])
+        ],
+        [
+          "bulk.jsonl": SmallReport.line("0") + SmallReport.base["bulk.jsonl", default: ""]
+            + SmallReport.line("d", entities: ["g": "person"]) + SmallReport.line("f")
+        ], true
+      ),
+      (
+        "no line, but empty ones come", [:],
+        ["bulk.jsonl": "\n\n" + SmallReport.base["bulk.jsonl", default: ""]], true
+      ),
+      (
+        "no line, but their order changes",
+        [
+          "bulk.jsonl": SmallReport.base["bulk.jsonl", default: ""] + SmallReport.line("b")
+            + SmallReport.line("d")
+        ],
+        [
+          "bulk.jsonl": SmallReport.line("d") + SmallReport.base["bulk.jsonl", default: ""]
+            + SmallReport.line("b")
+        ], false
       ),
       (
         "a file that comes by another name", [:],
