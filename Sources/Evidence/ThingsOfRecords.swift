@@ -1,3 +1,5 @@
+import Corpus
+
 /// Which things the records of some analyses are of, in the order in which these are gone through. All
 /// are looked up once, by several at once, whoever merges the things.
 struct ThingsOfRecords: Sendable {

@@ -27,10 +27,11 @@ struct CorpusGrowth {
   ///   - findings: all that was found across its records.
   ///   - drafts: the ids of articles that are left out.
   ///   - menu: the addresses that the site's menu leads to.
+  ///   - jobs: how many workers may look through it, at least 1.
   /// - Returns: `nil` where everything has to be checked.
   init?(
     _ corpus: Corpus, _ differences: RecordDifferences, declared: DeclaredThings? = nil,
-    findings: [Diagnostic], drafts: [String], menu: [WrittenAddress]
+    findings: [Diagnostic], drafts: [String], menu: [WrittenAddress], jobs: Int
   ) {
     let rebound = differences.rebound
     let grown = (differences.added + rebound.map(\.new)).map(\.held)
@@ -88,7 +89,7 @@ struct CorpusGrowth {
     for held in grown { known.add(held) }
     self.declared = known
     let pages = gone.pages.map { corpus.pages[$0].id }
-    guard self.gone.areNone || !self.corpus.refers(to: self.gone),
+    guard self.gone.areNone || !self.corpus.refers(to: self.gone, jobs: jobs),
       menu.allSatisfy({ address in
         !address.text.split(separator: "/").contains { part in
           self.gone.contains(part) || pages.contains { $0.utf8.elementsEqual(part.utf8) }

@@ -76,7 +76,7 @@ extension KeptContent {
       guard
         let growth = CorpusGrowth(
           known, differences, findings: notes.findings, drafts: notes.drafts,
-          menu: ground.aside.menuAddresses)
+          menu: ground.aside.menuAddresses, jobs: round.jobs)
       else { return nil }
       next = (growth.corpus, growth.change)
     }

@@ -43,13 +43,17 @@ struct GoneIDs {
 
 extension Corpus {
   /// Whether anything refers to one of some ids: all that readers note as references, less the menu's.
-  func refers(to gone: GoneIDs) -> Bool {
+  ///
+  /// - Parameter jobs: how many workers look for it, at least 1.
+  func refers(to gone: GoneIDs, jobs: Int) -> Bool {
     articlesRefer(to: gone) || cardsRefer(to: gone)
       || briefs.contains { gone.contains($0.id, $0.kind.scope) || $0.body.refers(to: gone) }
       || pages.contains { $0.body.refers(to: gone) }
       // Nothing in an analysis refers to claims and attributions.
       || !(gone[.entity].isEmpty && gone[.event].isEmpty && gone[.article].isEmpty)
-        && analyses.indices.contains { analysisRefers($0, to: gone) }
+        && concurrently(jobs) { number in
+          share(number, of: jobs, in: analyses.count).contains { analysisRefers($0, to: gone) }
+        }.contains(true)
   }
 
   // Part by part, and by their places, since to hand a record on copies it: these are all there are.

@@ -25,7 +25,7 @@ extension Reading {
       guard
         let growth = CorpusGrowth(
           corpus, differences, declared: declared, findings: findings,
-          drafts: round.read.draftArticles, menu: ground.aside.menuAddresses)
+          drafts: round.read.draftArticles, menu: ground.aside.menuAddresses, jobs: round.jobs)
       else { return nil }
       next = (growth.corpus, growth.change)
       declared = growth.declared

@@ -33,6 +33,7 @@ struct ReadingRound {
   }
 
   var source: String { reader.source }
+  var jobs: Int { reader.jobs }
 
   /// First all that may hold an article, then the analyses, which are anchored as they are read.
   mutating func read() async {

@@ -4,7 +4,9 @@ import Synchronization
 /// Makes something of each of several parts at the same time, on as many threads as there are to spare.
 ///
 /// - Returns: what was made, in the order of the parts.
-func concurrently<Part: Sendable>(_ parts: Int, _ make: @Sendable (Int) -> Part) -> [Part] {
+package func concurrently<Part: Sendable>(
+  _ parts: Int, _ make: @Sendable (Int) -> Part
+) -> [Part] {
   if parts == 1 { return [make(0)] }
   let made = Mutex([Part?](repeating: nil, count: parts))
   DispatchQueue.concurrentPerform(iterations: parts) { number in
@@ -15,6 +17,6 @@ func concurrently<Part: Sendable>(_ parts: Int, _ make: @Sendable (Int) -> Part)
 }
 
 /// The indices of one of several parts of a list, about as many in each.
-func share(_ number: Int, of parts: Int, in count: Int) -> Range<Int> {
+package func share(_ number: Int, of parts: Int, in count: Int) -> Range<Int> {
   count * number / parts..<count * (number + 1) / parts
 }
