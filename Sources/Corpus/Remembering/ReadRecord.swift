@@ -63,20 +63,22 @@ struct ReadFile: Sendable {
       }
   }
 
-  /// The places of the records by their fingerprints.
-  var places: [Fingerprint: Int] {
-    var places: [Fingerprint: Int] = [:]
-    places.reserveCapacity(records.count)
-    for index in records.indices where records[index].fingerprint != .none {
-      places[records[index].fingerprint] = index
-    }
-    return places
-  }
-
   /// The record that begins with a line, from 1.
   func record(atLine line: Int) -> ReadRecord? {
     let first = records.partitioningIndex { $0.place.line >= line }
     return first < records.count && records[first].place.line == line ? records[first] : nil
+  }
+}
+
+extension [ReadRecord] {
+  /// Where each stands among them, by its fingerprint.
+  var places: [Fingerprint: Int] {
+    var places: [Fingerprint: Int] = [:]
+    places.reserveCapacity(count)
+    for index in indices where self[index].fingerprint != .none {
+      places[self[index].fingerprint] = index
+    }
+    return places
   }
 }
 

@@ -1,5 +1,3 @@
-import Fingerprint
-
 extension RecordDifferences {
   /// Adds in what the records of a file differ: those that are as they were are found wherever they stand
   /// now, and of those between two of them one after the other changed, and what is left over came or went.
@@ -8,10 +6,7 @@ extension RecordDifferences {
   ///   - old: in the order of the file, as `new`.
   /// - Returns: `false` where lines changed their order, or one changed and stands elsewhere.
   mutating func add(_ path: String, _ old: [ReadRecord], _ new: [ReadRecord]) -> Bool {
-    var places: [Fingerprint: Int] = [:]
-    for index in old.indices where old[index].fingerprint != .none {
-      places[old[index].fingerprint] = index
-    }
+    let places = old.places
     // Where those are that were not compared yet.
     var (before, now) = (0, 0)
     for index in new.indices {
