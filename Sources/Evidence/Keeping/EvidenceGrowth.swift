@@ -56,7 +56,7 @@ struct EvidenceGrowth {
     )
     cardedEntities = (entityCardsNow + entityCardsBefore).map(\.entity.id)
     cardedEvents = (eventCardsNow + eventCardsBefore).map(\.event.id)
-    guard cardedEntities.count + cardedEvents.count <= 2 * Self.limit,
+    guard Set(cardedEntities).count + Set(cardedEvents).count <= Self.limit,
       (entityCardsNow + entityCardsBefore).allSatisfy(Self.joinsNothing),
       (eventCardsNow + eventCardsBefore).allSatisfy(Self.joinsNothing),
       pairs.allSatisfy({ now, before in
