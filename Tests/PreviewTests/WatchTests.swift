@@ -191,6 +191,39 @@ struct WatchTests {
     #expect((try await watched.next()).contains(.content))
   }
 
+  #if canImport(Glibc)
+    @Test("is told of changes again once the source folder is back", .timeLimit(.minutes(10)))
+    func toldAgain() async throws {
+      let watched = try Watched()
+      let away = watched.path + "-away"
+      var watch = SourceWatch(watched.path)
+      #expect(watch.isTold)
+      try #require(rename(watched.path, away) == 0)
+      #expect(try await watch.next() == [.content, .templates])
+      #expect(!watch.isTold)
+      try #require(rename(away, watched.path) == 0)
+      #expect(try await watch.next() == [.content, .templates])
+      #expect(watch.isTold)
+      try watched.write("content/b.txt")
+      #expect(try await watch.next() == .content)
+    }
+
+    @Test("is told of changes in a folder that took the place of another", .timeLimit(.minutes(10)))
+    func replaced() async throws {
+      let watched = try Watched()
+      let other = try Watched()
+      var watch = SourceWatch(watched.path)
+      try watched.remove("")
+      try #require(rename(other.path, watched.path) == 0)
+      var change = SourceChange()
+      while !watch.isTold || change != [.content, .templates] {
+        change.formUnion(try await watch.next())
+      }
+      try watched.write("content/b.txt")
+      #expect(try await watch.next() == .content)
+    }
+  #endif
+
   @Test("misses nothing that happens between two looks", .timeLimit(.minutes(10)))
   func between() async throws {
     let watched = try Watched()

@@ -40,7 +40,7 @@
       let watch = inotify_add_watch(descriptor, folder, UInt32(Self.mask))
       if watch >= 0 { return watch }
       // Neither more watches nor more memory.
-      if errno == ENOSPC || errno == ENOMEM { throw WatchLost() }
+      if errno == ENOSPC || errno == ENOMEM { throw .tooManyFolders }
       return nil
     }
 

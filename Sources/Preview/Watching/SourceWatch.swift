@@ -23,28 +23,49 @@ package struct SourceChange: OptionSet, Sendable, Hashable {
 package struct SourceWatch: ChangeNotifier {
   private let source: String
   private var notifier: any ChangeNotifier
+  /// Whether the system may tell of changes again once the source folder is back.
+  private var awaitsFolder = false
 
   /// Watches from now on: a change between two calls of `next` is not missed.
   package init(_ source: String) {
     self.source = source
-    #if canImport(Glibc)
-      notifier = InotifyWatch(source) ?? PollingWatch(source)
-    #else
-      notifier = PollingWatch(source)
-    #endif
+    notifier = Self.told(source) ?? PollingWatch(source)
   }
+
+  /// Whether the system tells of changes as they happen, so that nobody has to look.
+  package var isTold: Bool { !(notifier is PollingWatch) }
 
   /// Returns when something has changed since the last call, and the burst of changes is over.
   ///
   /// - Throws: `CancellationError` when the task is cancelled.
   package mutating func next() async throws -> SourceChange {
     do {
-      return try await notifier.next()
-    } catch is WatchLost {
-      // What changed while nobody watched is not known.
+      let change = try await notifier.next()
+      // Whoever is told of the change reads what is there from now on.
+      if awaitsFolder { watchAgain() }
+      return change
+    } catch let lost as WatchLost {
       notifier = PollingWatch(source)
+      awaitsFolder = lost == .folderGone
+      if awaitsFolder { watchAgain() }
+      // What changed while nobody watched is not known.
       return [.content, .templates]
     }
+  }
+
+  private mutating func watchAgain() {
+    guard let told = Self.told(source) else { return }
+    notifier = told
+    awaitsFolder = false
+  }
+
+  /// nil where the system does not tell.
+  private static func told(_ source: String) -> (any ChangeNotifier)? {
+    #if canImport(Glibc)
+      InotifyWatch(source)
+    #else
+      nil
+    #endif
   }
 }
 
@@ -54,8 +75,12 @@ package protocol ChangeNotifier: Sendable {
   mutating func next() async throws -> SourceChange
 }
 
-/// The system tells of changes no more: there are too many folders, or the source folder is gone.
-package struct WatchLost: Error {}
+/// Why the system tells of changes no more.
+package enum WatchLost: Error {
+  case folderGone
+  /// There are more folders than the system watches, or than it has memory for.
+  case tooManyFolders
+}
 
 /// A burst of changes, as an editor, a pipeline or a version control system makes them.
 enum Burst {

@@ -28,7 +28,7 @@
     /// Watches the folders that are there now, and those only.
     package mutating func renew() throws(WatchLost) {
       var found: [Int32: Folder] = [:]
-      guard let watch = try queue.watch(source) else { throw WatchLost() }
+      guard let watch = try queue.watch(source) else { throw .folderGone }
       found[watch] = Folder(path: source, part: nil)
       for (name, part) in SourceChange.folders {
         var paths = ["\(source)/\(name)"]
