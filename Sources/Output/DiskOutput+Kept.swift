@@ -34,36 +34,42 @@ extension DiskOutput {
   /// A build without it is a full one: that it could not be written keeps nobody from anything, and
   /// what an earlier build kept still tells the truth of the files that are as they were then.
   package func keepCache(_ bytes: [UInt8]) {
-    stage([bytes[...]], as: StateFolder.newCache)
-    keep(StateFolder.newCache, as: StateFolder.cache)
+    stage(bytes, as: StateFolder.newCache)
+    _ = keep(StateFolder.newCache, as: StateFolder.cache)
   }
 
-  /// Writes what was read of the content, to be kept on the same terms. It may be called while `finish`
-  /// is at work.
-  ///
-  /// - Parameter pieces: of one file, in their order.
-  package func stageContent(_ pieces: [ArraySlice<UInt8>]) {
-    stage(pieces, as: StateFolder.newContent)
+  /// The files in which parts of the content are kept; `nil` where there can be none.
+  package var parts: PartFiles? { PartFiles(in: folder, makesFolder: true) }
+
+  /// Writes what names the parts of the content that was read, to be kept on the same terms. It may be
+  /// called while `finish` is at work.
+  package func stageContent(_ bytes: [UInt8]) {
+    stage(bytes, as: StateFolder.newContent)
   }
 
   /// Keeps what was staged of the content, if anything was. To be called after `finish`.
-  package func keepContent() {
+  ///
+  /// - Returns: whether it is kept.
+  package func keepContent() -> Bool {
     keep(StateFolder.newContent, as: StateFolder.content)
   }
 
-  private func stage(_ pieces: [ArraySlice<UInt8>], as new: String) {
+  private func stage(_ bytes: [UInt8], as new: String) {
     do throws(SystemFailure) {
-      try folder.write(pieces, to: new)
+      try folder.writePrivate(bytes, to: new)
     } catch {
       try? folder.removeFile(new)
     }
   }
 
-  private func keep(_ new: String, as path: String) {
+  private func keep(_ new: String, as path: String) -> Bool {
     do throws(SystemFailure) {
-      if try folder.kind(of: new) != nil { try folder.rename(new, to: path) }
+      guard try folder.kind(of: new) != nil else { return false }
+      try folder.rename(new, to: path)
+      return true
     } catch {
       try? folder.removeFile(new)
+      return false
     }
   }
 }

@@ -104,8 +104,40 @@ final class Folder: Sendable {
       && a.st_dev == b.st_dev && a.st_ino == b.st_ino
   }
 
-  func makeFolder(_ path: String) throws(SystemFailure) {
-    guard mkdirat(descriptor, path, 0o777) == 0 else { throw .last }
+  func makeFolder(_ path: String, mode: mode_t = 0o777) throws(SystemFailure) {
+    guard mkdirat(descriptor, path, mode) == 0 else { throw .last }
+  }
+
+  /// A folder in this one; throws where there is none, or a link to one.
+  func inner(_ path: String) throws(SystemFailure) -> Folder {
+    let inner = retry {
+      openat(descriptor, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
+    guard inner >= 0 else { throw .last }
+    return Folder(descriptor: inner)
+  }
+
+  /// Of all that is in it, in no order; names that are not UTF-8 are none of them.
+  var names: [String] {
+    get throws(SystemFailure) {
+      // Where the stream is in the folder is its own affair.
+      let listed = retry { openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+      guard listed >= 0 else { throw .last }
+      guard let stream = fdopendir(listed) else {
+        let failure = SystemFailure.last
+        close(listed)
+        throw failure
+      }
+      defer { closedir(stream) }
+      var names: [String] = []
+      while let entry = readdir(stream) {
+        let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+        guard let name = String(validating: bytes, as: UTF8.self), name != ".", name != ".."
+        else { continue }
+        names.append(name)
+      }
+      return names
+    }
   }
 
   func rename(_ path: String, to target: String) throws(SystemFailure) {
@@ -163,16 +195,12 @@ extension Folder {
   }
 
   /// Writes a file that is not there yet, which only its owner may read.
-  ///
-  /// - Parameter pieces: of it, in their order.
-  func write(_ pieces: [ArraySlice<UInt8>], to path: String) throws(SystemFailure) {
+  func writePrivate(_ bytes: [UInt8], to path: String) throws(SystemFailure) {
     let file = create(path, 0o600)
     guard file >= 0 else { throw .last }
     do throws(SystemFailure) {
-      for piece in pieces {
-        try piece.withUnsafeBufferPointer { (bytes) throws(SystemFailure) in
-          try Self.write(UnsafeRawBufferPointer(bytes), file)
-        }
+      try bytes.withUnsafeBufferPointer { (bytes) throws(SystemFailure) in
+        try Self.write(UnsafeRawBufferPointer(bytes), file)
       }
     } catch {
       close(file)

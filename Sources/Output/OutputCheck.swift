@@ -30,10 +30,11 @@ package final class OutputCheck: Sendable {
   /// When that was written; `nil` where there is nothing.
   package var cacheTime: Int64? { folder.mark(of: StateFolder.cache)?.time }
 
-  /// Reads what the last build kept of the content that it read, likewise; at any time, by anybody.
-  package var content: @Sendable () -> [UInt8]? {
-    { [folder] in try? folder.read(StateFolder.content) }
-  }
+  /// What the last build kept of the content that it read, likewise.
+  package var content: [UInt8]? { try? folder.read(StateFolder.content) }
+
+  /// What `content` names, to be read at any time, by anybody; `nil` where there is none.
+  package var parts: PartFiles? { PartFiles(in: folder) }
 
   /// Whether the list of our files is the one that it was, and no killed build left anything.
   package func isManifest(_ mark: FileMark) -> Bool {

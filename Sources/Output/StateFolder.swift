@@ -8,5 +8,6 @@ enum StateFolder {
   static let newCache = name + "/cache.new"
   static let content = name + "/content"
   static let newContent = name + "/content.new"
+  static let parts = name + "/parts"
   static let stage = name + "/stage"
 }

@@ -15,7 +15,7 @@ struct EvidenceBytesTests {
 
   private func parts(_ evidence: Evidence) -> [KeptPart] {
     Evidence.partNames.enumerated().map { number, name in
-      KeptPart(name: name, bytes: evidence.part(number)[...])
+      KeptPart(name: name, bytes: evidence.part(number))
     }
   }
 
@@ -57,11 +57,12 @@ struct EvidenceBytesTests {
     for _ in 0..<50 {
       var damaged = parts
       let number = Int.random(in: parts.indices)
-      var bytes = Array(parts[number].bytes)
+      var bytes = try #require(parts[number].bytes)
       bytes[Int.random(in: bytes.indices)] ^= 1 << UInt8.random(in: 0..<8)
-      damaged[number] = KeptPart(name: "", bytes: bytes[...], checksum: parts[number].checksum)
+      damaged[number] = KeptPart(
+        name: "", checksum: parts[number].checksum, load: { [bytes] in bytes })
       #expect(Evidence(damaged, of: evidence.corpus, workers: 1) == nil)
-      damaged[number] = KeptPart(name: "", bytes: bytes[...])
+      damaged[number] = KeptPart(name: "", bytes: bytes)
       _ = Evidence(damaged, of: evidence.corpus, workers: 2)
     }
   }

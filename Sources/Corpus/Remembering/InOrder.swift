@@ -6,6 +6,8 @@ import Synchronization
 /// Each worker takes the next number as soon as it is done with one, so that none waits for another that
 /// happened on the larger ones.
 ///
+/// Where the task is cancelled, some are missing.
+///
 /// - Parameter jobs: how many are made at once, at least 1.
 func inOrder<Part: Sendable>(
   _ count: Int, jobs: Int, _ make: @escaping @Sendable (Int) -> Part?
@@ -15,7 +17,7 @@ func inOrder<Part: Sendable>(
     for _ in 0..<jobs {
       group.addTask {
         var made: [(Int, Part)] = []
-        while case let number = queue.next(), number < count {
+        while !Task.isCancelled, case let number = queue.next(), number < count {
           if let part = make(number) { made.append((number, part)) }
         }
         return made

@@ -4,12 +4,10 @@ extension KeptContent {
   /// - Parameters:
   ///   - parts: as they were written, in their order; others among them count for nothing.
   ///   - jobs: how many are read at once, at least 1.
-  /// - Returns: `nil` where they are not what was written.
+  /// - Returns: `nil` where they are not what was written, or the task is cancelled.
   package init?(_ parts: [KeptPart], jobs: Int) async {
-    guard let part = parts.first(where: { $0.name == "notes" }),
-      let notes = part.read({ try $0.contentNotes() })
-    else { return nil }
     enum Values: Sendable {
+      case notes(ContentNotes)
       case articles([Article])
       case analyses([Analysis])
       case texts(Corpus)
@@ -23,6 +21,7 @@ extension KeptContent {
         }
       }
       switch part.name.prefix(while: { $0 != " " }) {
+      case "notes": return read { try $0.contentNotes() }.map { .notes($0) } ?? .damaged
       case "articles":
         return read { try $0.list { try $0.article() } }.map { .articles($0) } ?? .damaged
       case "analyses":
@@ -33,8 +32,10 @@ extension KeptContent {
     }
     let read = await inOrder(parts.count, jobs: jobs) { values(parts[$0]) }
     var corpus = Corpus()
+    var notes: ContentNotes?
     for values in read {
       switch values {
+      case .notes(let read): notes = read
       case .articles(let articles): corpus.articles += articles
       case .analyses(let analyses): corpus.analyses += analyses
       case .texts(let texts):
@@ -45,6 +46,7 @@ extension KeptContent {
       case .damaged: return nil
       }
     }
+    guard let notes, !Task.isCancelled else { return nil }
     self.init(corpus: corpus, notes: notes)
   }
 }

@@ -10,20 +10,21 @@ extension KeptContent {
   ///   - last: the parts of the corpus before; those in which nothing changed are taken again.
   ///   - change: how this corpus differs from that one.
   ///   - jobs: how many are written at once, at least 1.
+  ///   - keep: called by several at once.
+  /// - Returns: `nil` where not all could be kept.
   package static func parts(
     of corpus: Corpus, _ notes: ContentNotes, after last: [KeptPart], _ change: CorpusChange,
-    jobs: Int
-  ) async -> [KeptPart] {
+    jobs: Int, keep: @escaping KeptPart.Keep
+  ) async -> [KeptPart]? {
     let known = Dictionary(last.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let work = pieces(corpus, change)
+    let work =
+      [Piece(name: "notes", isChanged: true) { $0.add(notes) }] + pieces(corpus, change)
     let parts = await inOrder(work.count, jobs: jobs) { number -> KeptPart? in
       let piece = work[number]
       if !piece.isChanged, let part = known[piece.name] { return part }
-      return KeptPart(name: piece.name, bytes: ByteWriter(sharing: piece.write).bytes[...])
+      return keep(piece.name, ByteWriter(sharing: piece.write).bytes)
     }
-    var writer = ByteWriter()
-    writer.add(notes)
-    return [KeptPart(name: "notes", bytes: writer.bytes[...])] + parts
+    return parts.count == work.count ? parts : nil
   }
 
   private struct Piece: Sendable {

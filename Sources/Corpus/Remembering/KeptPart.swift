@@ -3,20 +3,27 @@ import Fingerprint
 
 /// A part of what is kept, which can be written and read by itself.
 package struct KeptPart: Sendable {
+  /// Puts a part of a name where it can be read again, and returns it as it is there; `nil` where that
+  /// cannot be done.
+  package typealias Keep = @Sendable (_ name: String, _ bytes: [UInt8]) -> KeptPart?
+
   /// What it holds, and which: `articles 256`.
   package let name: String
-  package let bytes: ArraySlice<UInt8>
+  /// Of its bytes, when they were written.
   package let checksum: Fingerprint
+  /// Reads its bytes; `nil` where they are not there any more.
+  private let load: @Sendable () -> [UInt8]?
 
-  package init(name: String, bytes: ArraySlice<UInt8>) {
-    self.init(name: name, bytes: bytes, checksum: Self.checksum(of: bytes))
+  /// One that is in memory.
+  package init(name: String, bytes: [UInt8]) {
+    self.init(name: name, checksum: Self.checksum(of: bytes[...])) { bytes }
   }
 
-  /// - Parameter checksum: that the bytes had when they were written.
-  package init(name: String, bytes: ArraySlice<UInt8>, checksum: Fingerprint) {
+  /// One that is read where it is asked for.
+  package init(name: String, checksum: Fingerprint, load: @escaping @Sendable () -> [UInt8]?) {
     self.name = name
-    self.bytes = bytes
     self.checksum = checksum
+    self.load = load
   }
 
   package static func checksum(of bytes: ArraySlice<UInt8>) -> Fingerprint {
@@ -25,9 +32,14 @@ package struct KeptPart: Sendable {
     return maker.finish()
   }
 
+  /// `nil` where they are not those that were written.
+  package var bytes: [UInt8]? {
+    guard let bytes = load(), Self.checksum(of: bytes[...]) == checksum else { return nil }
+    return bytes
+  }
+
   /// - Returns: `nil` where the bytes are not those that were written.
   package func read<Value>(_ read: (inout ByteReader) throws -> Value) -> Value? {
-    guard Self.checksum(of: bytes) == checksum else { return nil }
-    return try? ByteReader.read(bytes, read)
+    bytes.flatMap { try? ByteReader.read($0[...], read) }
   }
 }

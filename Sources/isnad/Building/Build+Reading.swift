@@ -18,11 +18,10 @@ extension Build {
       watch.lap(.link)
       return (evidence, diagnostics, nil)
     }
-    let kept = await KeptContent(memory.content.parts, jobs: jobs)
     let reading = await reader.read(
-      after: kept, noting: memory.key, progress: self.progress(progress))
+      after: memory.read, noting: memory.key, progress: self.progress(progress))
     watch.lap(.read)
-    let known = kept.flatMap { kept in
+    let known = memory.read.flatMap { kept in
       // Not even looked at where it would be of no use.
       reading.change != .all
         ? memory.content.evidence(of: kept.corpus, workers: jobs) : nil

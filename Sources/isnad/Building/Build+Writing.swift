@@ -70,11 +70,22 @@ extension Build {
     let indexes = texts.map { ($0.changes, $0.made) }
     let (ledger, others) = changes.ledger(made, texts: indexes, marks: disk.marks)
     async let files = BuildCache.encoded(ledger, others)
-    let kept = await ContentCache(content, builder.evidence, after: memory.content, jobs: jobs)
-    if let tool = memory.tool, let pieces = kept.pieces(tool: tool) { disk.stageContent(pieces) }
+    let kept = await keep(content, memory, builder, disk)
     return Made(
-      output: disk, ledger: ledger, others: others, encodedFiles: await files,
+      output: disk, ledger: ledger, others: others, encodedFiles: await files, content: kept,
       jobs: changes.count, change: content.reading.change)
+  }
+
+  /// Puts what was read of the content where the next build finds it.
+  private func keep(
+    _ content: ReadContent, _ memory: Memory, _ builder: SiteBuilder, _ disk: DiskOutput
+  ) async -> ContentCache {
+    guard let tool = memory.tool, let files = disk.parts else { return ContentCache() }
+    let kept = await ContentCache(
+      content, builder.evidence, after: memory.content, jobs: jobs,
+      keep: ContentCache.keep(in: files))
+    if let head = kept.head(tool: tool) { disk.stageContent(head) }
+    return kept
   }
 
   /// nil where nothing is to be remembered.

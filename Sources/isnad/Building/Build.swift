@@ -40,6 +40,8 @@ package struct Build: Sendable {
     /// What the pages were made from. Whoever ends the program after a build holds it until then: to
     /// give a large corpus back piece by piece takes time that nobody has anything of.
     var material: Material?
+    /// What it was compared with, likewise.
+    var ground: IncrementalBuild.Ground?
     /// For a build that is to be remembered, what it made.
     package var made: Made?
   }
@@ -53,6 +55,8 @@ package struct Build: Sendable {
     let ledger: SiteLedger?
     /// What was kept of the content; no parts where nothing was.
     let content: ContentCache
+    /// The corpus of that; nil where there is none, or it is damaged.
+    let read: KeptContent?
   }
 
   /// What was made on a disk that is remembered.
@@ -64,6 +68,8 @@ package struct Build: Sendable {
     let others: [MarkedFile]
     /// Both as a cache keeps them.
     let encodedFiles: [UInt8]
+    /// What is kept of the content.
+    let content: ContentCache
     /// How many of the site's jobs had to be done.
     package let jobs: Int
     /// How the content differed from what was kept.

@@ -78,21 +78,37 @@ struct CacheTests {
     try await expectWhole()
   }
 
+  private var content: URL { URL(fileURLWithPath: shop.path + "/public/.isnad/content") }
+
+  /// The file of a part of the content, by what its name begins with.
+  private func part(_ name: String) throws -> URL {
+    let folder = shop.path + "/public/.isnad/parts"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let found = try #require(names.first { $0.hasPrefix(name) })
+    return URL(fileURLWithPath: folder + "/" + found)
+  }
+
   @Test("is of no weight when what was kept of the content is gone, cut short, or damaged")
-  func content() async throws {
+  func damagedContent() async throws {
     _ = try await build()
-    let file = URL(fileURLWithPath: shop.path + "/public/.isnad/content")
-    let whole = try Data(contentsOf: file)
-    var turned = whole
-    turned[whole.count - 1] ^= 1
-    for (number, bytes) in [nil, Data(), whole.dropLast(), whole.prefix(60), turned].enumerated() {
-      try FileManager.default.removeItem(at: file)
-      if let bytes { try bytes.write(to: file) }
-      try shop.write("content/articles/one.txt", "---\ntitle: one\n---\nNumber \(number).\n")
-      let change = try await build().made?.change
-      // What is damaged last is the evidence, which is put together of the content that is not.
-      #expect(change == (number < 4 ? .all : .values(articles: [0], analyses: [])))
-      try await expectWhole()
+    var number = 0
+    for name in [nil, "notes", "articles", "texts", "evidence-links"] {
+      for damage in 0..<5 {
+        let file = try name.map(part) ?? content
+        let whole = try Data(contentsOf: file)
+        var turned = whole
+        turned[whole.count - 1] ^= 1
+        let bytes = [nil, Data(), whole.dropLast(), whole.prefix(whole.count / 2), turned][damage]
+        try FileManager.default.removeItem(at: file)
+        if let bytes { try bytes.write(to: file) }
+        number += 1
+        try shop.write("content/articles/one.txt", "---\ntitle: one\n---\nNumber \(number).\n")
+        let change = try await build().made?.change
+        // The evidence is put together of the content, which is not damaged.
+        let isKnown = name == "evidence-links"
+        #expect(change == (isKnown ? .values(articles: [0], analyses: []) : .all))
+        try await expectWhole()
+      }
     }
     try shop.write("content/articles/one.txt", "---\ntitle: one\n---\nOther words.\n")
     let followed = try await build()
@@ -101,14 +117,56 @@ struct CacheTests {
     try await expectWhole()
   }
 
+  @Test("writes the parts of the content that changed, and removes no file but theirs")
+  func parts() async throws {
+    let folder = shop.path + "/public/.isnad/parts"
+    func names() throws -> Set<String> {
+      Set(try FileManager.default.contentsOfDirectory(atPath: folder))
+    }
+    _ = try await build()
+    let first = try names()
+    // A build that was killed left the second; the others are somebody's.
+    let killed = "articles-0-" + String(repeating: "0", count: 32) + ".new"
+    let foreign: Set = ["notes.txt", "a.new", "notes-0"]
+    for name in foreign.union([killed]) {
+      try shop.write("public/.isnad/parts/\(name)", "words")
+    }
+    try shop.write("content/articles/one.txt", "---\ntitle: one\n---\nOther words.\n")
+    _ = try await build()
+    let second = try names()
+    #expect(second.subtracting(first).subtracting(foreign).count == 2)
+    #expect(second.count == first.count + foreign.count)
+    #expect(
+      Set(second.subtracting(first).map { String($0.prefix { $0 != "-" }) })
+        == ["notes", "articles", "notes.txt", "a.new"])
+    #expect(foreign.isSubset(of: second))
+    try await expectWhole()
+  }
+
+  @Test("keeps nothing of the content behind a link")
+  func linkedParts() async throws {
+    _ = try await build()
+    let folder = shop.path + "/public/.isnad/parts"
+    let away = shop.path + "/away"
+    try FileManager.default.moveItem(atPath: folder, toPath: away)
+    try FileManager.default.createSymbolicLink(atPath: folder, withDestinationPath: away)
+    let before = try FileManager.default.contentsOfDirectory(atPath: away).sorted()
+    try shop.write("content/articles/one.txt", "---\ntitle: one\n---\nOther words.\n")
+    #expect(try await build().made?.change == .all)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: away).sorted() == before)
+    try await expectWhole()
+  }
+
   @Test("is read by its owner alone")
   func permissions() async throws {
     _ = try await build()
-    for file in ["cache", "content"] {
-      let path = shop.path + "/public/.isnad/" + file
-      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-      #expect(mode as? Int == 0o600)
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     }
+    for file in [cache, content.path, try part("articles").path] {
+      #expect(try mode(file) == 0o600)
+    }
+    #expect(try mode(shop.path + "/public/.isnad/parts") == 0o700)
   }
 
   @Test("is known to be damaged by any bit of it")

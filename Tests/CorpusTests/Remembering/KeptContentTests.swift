@@ -20,8 +20,8 @@ struct KeptContentTests {
   private func parts(
     _ reading: NotedReading, after last: [KeptPart] = []
   ) async throws -> [KeptPart] {
-    await KeptContent.parts(
-      of: reading.corpus, try #require(reading.notes), after: last, reading.change, jobs: 2)
+    try await KeptContent.parts(
+      of: reading.corpus, reading.notes, after: last, reading.change, jobs: 2)
   }
 
   private static var sources: [String] {
@@ -41,8 +41,7 @@ struct KeptContentTests {
     #expect(kept.corpus.eventCards == reading.corpus.eventCards)
     #expect(kept.corpus.pages == reading.corpus.pages)
     // Values that are equal may differ in their bytes.
-    let again = await KeptContent.parts(
-      of: kept.corpus, kept.notes, after: [], .all, jobs: 1)
+    let again = try await KeptContent.parts(of: kept.corpus, kept.notes)
     #expect(again.map(\.name) == parts.map(\.name))
     #expect(again.map(\.bytes) == parts.map(\.bytes))
   }
@@ -136,8 +135,7 @@ struct KeptContentTests {
     let second = try await parts(reading, after: first)
     let other = zip(first, second).filter { $0.bytes != $1.bytes }.map(\.0.name)
     #expect(other == ["notes", "articles 256"])
-    let anew = await KeptContent.parts(
-      of: reading.corpus, try #require(reading.notes), after: [], .all, jobs: 1)
+    let anew = try await KeptContent.parts(of: reading.corpus, reading.notes)
     #expect(second.map(\.bytes) == anew.map(\.bytes))
   }
 
@@ -148,17 +146,17 @@ struct KeptContentTests {
     for _ in 0..<150 {
       var damaged = parts
       let number = Int.random(in: parts.indices, using: &random)
-      var bytes = Array(parts[number].bytes)
+      var bytes = try #require(parts[number].bytes)
       bytes[Int.random(in: bytes.indices, using: &random)] ^=
         1 << UInt8.random(in: 0..<8, using: &random)
       damaged[number] = KeptPart(
-        name: parts[number].name, bytes: bytes[...], checksum: parts[number].checksum)
+        name: parts[number].name, checksum: parts[number].checksum, load: { [bytes] in bytes })
       #expect(await KeptContent(damaged, jobs: 1) == nil)
       // As if somebody had written it so.
-      damaged[number] = KeptPart(name: parts[number].name, bytes: bytes[...])
+      damaged[number] = KeptPart(name: parts[number].name, bytes: bytes)
       _ = await KeptContent(damaged, jobs: 1)
       damaged[number] = KeptPart(
-        name: parts[number].name, bytes: bytes.prefix(Int.random(in: 0..<bytes.count)))
+        name: parts[number].name, bytes: Array(bytes.prefix(Int.random(in: 0..<bytes.count))))
       _ = await KeptContent(damaged, jobs: 1)
     }
   }

@@ -21,8 +21,7 @@ struct KnownReport {
   init(_ content: TestContent) async throws {
     let reader = Self.reader(content)
     let noted = await reader.read(after: nil, noting: Self.key)
-    parts = await KeptContent.parts(
-      of: noted.corpus, try #require(noted.notes), after: [], .all, jobs: 1)
+    parts = try await KeptContent.parts(of: noted.corpus, noted.notes)
     kept = try #require(await KeptContent(parts, jobs: 1))
     reading = await reader.read(after: nil, key: Self.key)
   }
@@ -50,10 +49,9 @@ struct KnownReport {
     expectTrue(next.change, from: reading.corpus, to: whole.corpus, what)
     isInError = whole.diagnostics.hasErrors
     guard let notes = noted.notes else { return [noted.change, next.change] }
-    parts = await KeptContent.parts(
-      of: noted.corpus, notes, after: parts, noted.change, jobs: 1)
-    let all = await KeptContent.parts(
-      of: whole.corpus, try #require(whole.notes), after: [], .all, jobs: 1)
+    parts = try await KeptContent.parts(
+      of: noted.corpus, notes, after: parts, noted.change)
+    let all = try await KeptContent.parts(of: whole.corpus, whole.notes)
     // The notes tell when files were read.
     #expect(parts.map(\.name) == all.map(\.name), "\(what)")
     #expect(parts.dropFirst().map(\.bytes) == all.dropFirst().map(\.bytes), "\(what)")

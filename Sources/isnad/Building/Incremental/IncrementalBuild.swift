@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import Fingerprint
 import Foundation
@@ -29,12 +30,13 @@ package struct IncrementalBuild: Sendable {
     return await run(
       progress, watch,
       Build.Memory(
-        key: ground.key, tool: tool, ledger: ground.last?.ledger, content: ground.content),
+        key: ground.key, tool: tool, ledger: ground.last?.ledger, content: ground.content,
+        read: ground.read),
       ground)
   }
 
   /// What a build begins with.
-  private struct Ground {
+  struct Ground: Sendable {
     /// nil where they cannot be told, so that nothing is remembered.
     let terms: BuildCache.Terms?
     /// What an earlier build left on the same terms.
@@ -45,27 +47,32 @@ package struct IncrementalBuild: Sendable {
     let source: SourceRecord?
     /// Whether there is nothing to make.
     let isUnchanged: Bool
-    /// What was kept of the content, where something is to be made.
+    /// What was kept of the content, and where something is to be made, what could be read of it.
     let content: ContentCache
+    let read: KeptContent?
   }
 
   /// Locks the output only for as long as it looks.
   private func look(_ terms: BuildCache.Terms?) async -> Ground {
     let check = OutputCheck(folder: output)
     let look = SourceLook(build.source)
-    // As large as it is, it is read meanwhile, where it will likely be asked for.
-    let readContent = check?.content
+    // What takes longest is begun first, where it will likely be asked for.
     let isAskedFor = check?.cacheTime.map(look.hasNew) ?? false
-    async let early = isAskedFor ? readContent?() : nil
+    let content = check.flatMap(lastContent) ?? ContentCache()
+    async let early = isAskedFor ? content.read(jobs: build.jobs) : nil
     let last = terms.flatMap { lastBuild(on: $0, check) }
     let key = last?.key ?? .random()
     let source = SourceRecord(of: look, key, known: last?.inputs)
     let isUnchanged =
       if let last, let source, let check { await isSame(last, source, check) } else { false }
-    let content = isUnchanged ? nil : (await early ?? readContent?())
+    var read: KeptContent?
+    if !isUnchanged {
+      read = await early
+      if !isAskedFor { read = await content.read(jobs: build.jobs) }
+    }
     return Ground(
       terms: terms, last: last, key: key, source: source, isUnchanged: isUnchanged,
-      content: content.map { ContentCache(bytes: $0, tool: tool) } ?? ContentCache())
+      content: content, read: read)
   }
 
   private func run(
@@ -79,6 +86,7 @@ package struct IncrementalBuild: Sendable {
     var watch = Stopwatch()
     keep(outcome, memory.key, ground)
     outcome.made?.output = nil
+    outcome.ground = ground
     watch.lap(.finish)
     outcome.timings += watch.timings
     return outcome
@@ -92,6 +100,12 @@ package struct IncrementalBuild: Sendable {
       cache.terms == terms
     else { return nil }
     return cache
+  }
+
+  /// What an earlier build kept of the content, of which the parts are read when it is asked for.
+  private func lastContent(_ check: OutputCheck) -> ContentCache? {
+    guard let head = check.content, let files = check.parts else { return nil }
+    return ContentCache(head: head, tool: tool, files)
   }
 
   /// nil where the program does not know what it is.
@@ -147,6 +161,6 @@ package struct IncrementalBuild: Sendable {
       others: made.others, diagnostics: outcome.diagnostics, pages: outcome.pages,
       bytes: summary.bytes)
     output.keepCache(cache.encoded(files: made.encodedFiles))
-    output.keepContent()
+    if output.keepContent(), let files = output.parts { made.content.removeOthers(in: files) }
   }
 }
