@@ -18,10 +18,11 @@ extension Build {
       watch.lap(.link)
       return (evidence, diagnostics, nil)
     }
+    let kept = memory.read.take()
     let reading = await reader.read(
-      after: memory.read, noting: memory.key, progress: self.progress(progress))
+      after: kept, noting: memory.key, progress: self.progress(progress))
     watch.lap(.read)
-    let known = memory.read.flatMap { kept in
+    let known = kept.flatMap { kept in
       // Not even looked at where it would be of no use.
       reading.change != .all
         ? memory.content.evidence(of: kept.corpus, workers: jobs) : nil

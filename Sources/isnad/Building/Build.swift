@@ -55,8 +55,8 @@ package struct Build: Sendable {
     let ledger: SiteLedger?
     /// What was kept of the content; no parts where nothing was.
     let content: ContentCache
-    /// The corpus of that; nil where there is none, or it is damaged.
-    let read: KeptContent?
+    /// The corpus of that, where there is one that is not damaged.
+    let read: HandedOver<KeptContent>
   }
 
   /// What was made on a disk that is remembered.

@@ -14,7 +14,7 @@ struct BuildCommand: AsyncParsableCommand {
 
       Pages whose content, templates and settings are those of the last build are not made again: \
       what is known of that build stands in .isnad/cache of the output folder, and what was read of \
-      the content in .isnad/content. Delete them to have everything made anew; the site is the same.
+      the content in .isnad/content and .isnad/parts. Delete them to have everything made anew; the site is the same.
 
       --timings tells the phases: compare (what is there with what the last build left), read, link \
       (what the files say together), plan (which pages there are, and which have nothing new), rows (those that stand on many pages), pages, write, index (the texts, as long \

@@ -54,7 +54,8 @@ struct ContentCache: Sendable {
 
   private static let evidenceNames = Evidence.partNames.map { "evidence " + $0 }
 
-  /// What takes as much memory again as the corpus itself is not kept of the largest ones.
+  /// Where all has to be read after all, what was kept is in memory beside it for a while: of the largest
+  /// ones it is not kept.
   private static func isWorthwhile(_ corpus: Corpus) -> Bool { corpus.articles.count <= 50_000 }
 
   /// - Parameter jobs: how many parts are read at once, at least 1.

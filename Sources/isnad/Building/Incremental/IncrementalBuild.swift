@@ -49,7 +49,7 @@ package struct IncrementalBuild: Sendable {
     let isUnchanged: Bool
     /// What was kept of the content, and where something is to be made, what could be read of it.
     let content: ContentCache
-    let read: KeptContent?
+    let read: HandedOver<KeptContent>
   }
 
   /// Locks the output only for as long as it looks.
@@ -66,13 +66,14 @@ package struct IncrementalBuild: Sendable {
     let isUnchanged =
       if let last, let source, let check { await isSame(last, source, check) } else { false }
     var read: KeptContent?
-    if !isUnchanged {
+    // What a build on other terms read is known by another key.
+    if !isUnchanged, last != nil {
       read = await early
       if !isAskedFor { read = await content.read(jobs: build.jobs) }
     }
     return Ground(
       terms: terms, last: last, key: key, source: source, isUnchanged: isUnchanged,
-      content: content, read: read)
+      content: content, read: HandedOver(read))
   }
 
   private func run(
