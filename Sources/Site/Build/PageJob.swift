@@ -53,10 +53,12 @@ struct PagePlan {
   private var jobs: [PageJob] = []
   private let evidence: Evidence
   private let timeline: Timeline
+  private var seen: SeenEntities
 
   private init(_ evidence: Evidence, _ timeline: Timeline) {
     self.evidence = evidence
     self.timeline = timeline
+    seen = SeenEntities(of: evidence.entities.count)
   }
 
   static func jobs(
@@ -109,17 +111,19 @@ struct PagePlan {
     if rows > shown { paged(rows) { .list(list, page: $0) } }
   }
 
-  /// How many different values a list has; of one that is shown whole no more than it has.
-  private func distinct<Item>(
-    _ list: some Collection<Item>, shown: Int = Limits.shown, _ value: (Item) -> Int?
+  /// How many different entities, or none, the items of a list have; of one that is shown whole no more
+  /// than it has.
+  private mutating func distinct<Item>(
+    _ list: some Collection<Item>, shown: Int = Limits.shown, _ entity: (Item) -> Int?
   ) -> Int {
     if list.count <= shown { return list.count }
-    var seen = Set<Int?>()
-    for item in list { seen.insert(value(item)) }
+    seen.forget()
+    for item in list { seen.insert(entity(item)) }
     return seen.count
   }
 
   private mutating func planArticles() {
+    let evidence = evidence
     paged(evidence.articles.count) { .articles(page: $0) }
     for (index, article) in evidence.articles.enumerated() {
       jobs.append(.article(index))
@@ -142,6 +146,7 @@ struct PagePlan {
   }
 
   private mutating func planEntities() {
+    let evidence = evidence
     paged(evidence.entities.count) { .entities(page: $0) }
     for (index, entity) in evidence.entities.enumerated() {
       jobs.append(.entity(index))
@@ -185,15 +190,16 @@ struct PagePlan {
   }
 
   private mutating func planSources() {
+    let evidence = evidence
     let sources = evidence.entities.indices.filter { evidence.entities[$0].isSource }
     paged(sources.count) { .sources(page: $0) }
-    let labelled = labelledByPublishers
+    let labelled = countLabelledByPublishers()
     for index in sources {
       jobs.append(.source(index))
       let entity = evidence.entities[index]
       let speakers = distinct(entity.published) { evidence.attributions[$0].originator }
       rest(speakers, .sourceSpeakers(index))
-      rest(labelled[index] ?? 0, .sourceLabelled(index))
+      rest(labelled[index], .sourceLabelled(index))
       rest(entity.published.count, .sourcePublished(index))
       rest(entity.reported.count, .sourceEvents(index))
       rest(evidence.entities[index].publications.count, .sourceArticles(index))
@@ -201,14 +207,16 @@ struct PagePlan {
   }
 
   /// How many things each publisher has loaded words for.
-  private var labelledByPublishers: [Int: Int] {
-    var counts: [Int: Int] = [:]
+  private mutating func countLabelledByPublishers() -> [Int] {
+    var counts = Array(repeating: 0, count: evidence.entities.count)
     for entity in evidence.entities where !entity.labels.isEmpty {
-      let publishers = Set(
-        entity.labels.lazy.compactMap {
-          evidence.articles[evidence.articleOfAnalysis[$0.analysis]].publisher
-        })
-      for publisher in publishers { counts[publisher, default: 0] += 1 }
+      seen.forget()
+      for label in entity.labels {
+        let article = evidence.articleOfAnalysis[label.analysis]
+        if let publisher = evidence.articles[article].publisher, seen.insert(publisher) {
+          counts[publisher] += 1
+        }
+      }
     }
     return counts
   }
