@@ -11,8 +11,14 @@ package struct Reading: Sendable {
   /// What only all records together show.
   let findings: [Diagnostic]
   let known: KnownIDs
-  /// What the corpus declares, once somebody asked.
+  /// What the corpus declares, where that is known.
   var declared: DeclaredThings?
+
+  /// Finds out what the next reading will likely ask for, where nobody waits: of a large corpus it takes
+  /// as long as all else of a change does.
+  package mutating func prepare() {
+    if declared == nil, !diagnostics.hasErrors { declared = DeclaredThings(corpus) }
+  }
 }
 
 /// How a corpus differs from an earlier one.

@@ -66,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
     let what = if let first { counted(await first.site.pageCount, "page") } else { "nothing yet" }
     console.say("Serving \(what) at \(address) (Ctrl-C ends)")
     while true {
+      build.prepare()
       let change = try await watch.next()
       if let (site, time) = await show(&build, change, server, console) {
         console.say(

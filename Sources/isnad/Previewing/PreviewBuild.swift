@@ -67,6 +67,9 @@ package struct PreviewBuild {
     return show(builder, diagnostics)
   }
 
+  /// Makes ready what the next change will likely ask for, where nobody waits.
+  package mutating func prepare() { sound?.reading.prepare() }
+
   private mutating func show(
     _ builder: SiteBuilder, _ diagnostics: [Diagnostic], after last: SiteOnDemand? = nil
   ) -> Outcome {

@@ -78,7 +78,8 @@ struct PreviewPropertyTests {
     try await expectNew(preview, "seed \(seed): nothing")
     var good = try source.state
     var followed = 0
-    for _ in 0..<steps {
+    for step in 0..<steps {
+      if step.isMultiple(of: 2) { preview.prepare() }
       let what = try edits.edit()
       let outcome = await preview.update([.content, .templates], progress: nil)
       try await expectNew(preview, "seed \(seed): \(what)")

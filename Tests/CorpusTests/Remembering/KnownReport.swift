@@ -24,6 +24,8 @@ struct KnownReport {
     parts = try await KeptContent.parts(of: noted.corpus, noted.notes)
     kept = try #require(await KeptContent(parts, jobs: 1))
     reading = await reader.read(after: nil, key: Self.key)
+    // Later ones find out for themselves.
+    reading.prepare()
   }
 
   /// Reads what changed, and holds it against a reading of all.
