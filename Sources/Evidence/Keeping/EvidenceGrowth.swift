@@ -32,66 +32,27 @@ struct EvidenceGrowth {
   /// - Returns: `nil` where that is too much, or decides what is one thing.
   init?(_ evidence: Evidence, _ next: Corpus, _ change: CorpusChange.Growth) {
     let old = evidence.corpus
-    let articles = Places(
-      old.articles.count, gone: change.goneArticles, new: change.newArticles)
-    let analyses = Places(
-      old.analyses.count, gone: change.goneAnalyses, new: change.newAnalyses)
-    let changed = (change.analyses + change.newAnalyses).sorted()
-    let pairs =
-      changed.map { (now: Optional($0), before: analyses.before($0)) }
-      + change.goneAnalyses.map { (now: nil, before: Optional($0)) }
-    let entityCards = Places(
-      old.entityCards.count, gone: change.goneEntityCards, new: change.newEntityCards)
-    let eventCards = Places(
-      old.eventCards.count, gone: change.goneEventCards, new: change.newEventCards)
-    let (entityCardsNow, eventCardsNow) = (
-      (change.entityCards + change.newEntityCards).map { next.entityCards[$0] },
-      (change.eventCards + change.newEventCards).map { next.eventCards[$0] }
-    )
-    let (entityCardsBefore, eventCardsBefore) = (
-      (change.entityCards.compactMap(entityCards.before) + change.goneEntityCards)
-        .map { old.entityCards[$0] },
-      (change.eventCards.compactMap(eventCards.before) + change.goneEventCards)
-        .map { old.eventCards[$0] }
-    )
-    cardedEntities = (entityCardsNow + entityCardsBefore).map(\.entity.id)
-    cardedEvents = (eventCardsNow + eventCardsBefore).map(\.event.id)
+    let records = RecordGrowth(from: old, to: next, change)
+    analyses = records.changed
+    cardedEntities = (records.now.entityCards + records.before.entityCards).map(\.entity.id)
+    cardedEvents = (records.now.eventCards + records.before.eventCards).map(\.event.id)
     guard Set(cardedEntities).count + Set(cardedEvents).count <= Self.limit,
-      (entityCardsNow + entityCardsBefore).allSatisfy(Self.joinsNothing),
-      (eventCardsNow + eventCardsBefore).allSatisfy(Self.joinsNothing),
-      pairs.allSatisfy({ now, before in
-        (now.map { next.analyses[$0].joined } ?? [])
-          == (before.map { old.analyses[$0].joined } ?? [])
-      }),
+      records.joinsAsBefore(old, next),
       change.articles.allSatisfy({ index in
-        articles.before(index).map { old.articles[$0].linked == next.articles[index].linked }
-          ?? false
+        records.articles.before(index)
+          .map { old.articles[$0].linked == next.articles[index].linked } ?? false
       })
     else { return nil }
 
-    var counts: [Int: Int] = [:]
-    for article in change.newArticles { counts[article] = 0 }
-    articleIndex = articles.spread(
+    articleIndex = records.articles.spread(
       evidence.articleIndex, change.newArticles.map { next.articles[$0].id })
-    for (now, before) in pairs {
-      let id = now.map { next.analyses[$0].article } ?? before.map { old.analyses[$0].article }
-      guard let id, let article = articleIndex[id], counts[article, default: 0] == 0
-      else { continue }
-      counts[article] = next.analyses(of: id).reduce(0) {
-        $0 + next.analyses[$1].attributions.count
-      }
-    }
+    let counts = Self.attributionCounts(old, next, records, articleIndex)
     guard counts.count + change.goneArticles.count <= Self.limit else { return nil }
-    self.articles = counts.keys.sorted()
-    self.analyses = pairs
+    articles = counts.keys.sorted()
+    let layout = Self.layout(evidence, records.articles, counts)
+    attributions = layout.ranges
 
-    let records = changed.map { next.analyses[$0] }
-    let declaredEntities = Set(
-      records.flatMap { $0.entities.map(\.id) } + entityCardsNow.map(\.entity.id))
-    let declaredEvents = Set(
-      records.flatMap { $0.events.map(\.id) } + eventCardsNow.map(\.event.id))
-    newEntities = declaredEntities.filter { evidence.entityIndex[$0] == nil }.sorted()
-    newEvents = declaredEvents.filter { evidence.eventIndex[$0] == nil }.sorted()
+    let declared = (entities: Set(records.now.entities), events: Set(records.now.events))
     // Of an article that several analyses are of, all count: one may go on making a claim.
     let claimed = Set(
       counts.keys.flatMap { article in
@@ -99,55 +60,49 @@ struct EvidenceGrowth {
           next.analyses[$0].attributions.compactMap(\.claim)
         }
       })
+    newEntities = declared.entities.filter { evidence.entityIndex[$0] == nil }.sorted()
+    newEvents = declared.events.filter { evidence.eventIndex[$0] == nil }.sorted()
     newClaims = claimed.filter { evidence.claimIndex[$0] == nil }.sorted()
     // What something is about is an entity before it is an event.
     guard newEntities.allSatisfy({ evidence.eventIndex[$0] == nil }) else { return nil }
 
-    let touched = (counts.keys.compactMap(articles.before) + change.goneArticles)
-      .map { evidence.articles[$0].attributions }
-    let before = Set(pairs.compactMap(\.before))
-    let recordsBefore = before.map { old.analyses[$0] }
-    let goneEntities = Self.indices(
-      recordsBefore.flatMap { $0.entities.map(\.id) } + entityCardsBefore.map(\.entity.id),
-      in: evidence.entityIndex
-    ).filter { index in
-      let entity = evidence.entities[index]
-      return !declaredEntities.contains(entity.id)
-        && entity.card.flatMap(entityCards.now) == nil
-        && entity.type.analyses.allSatisfy(before.contains)
-    }
-    let goneEvents = Self.indices(
-      recordsBefore.flatMap { $0.events.map(\.id) } + eventCardsBefore.map(\.event.id),
-      in: evidence.eventIndex
-    ).filter { index in
-      let event = evidence.events[index]
-      return !declaredEvents.contains(event.id)
-        && event.card.flatMap(eventCards.now) == nil
-        && event.reports.allSatisfy { before.contains($0.analysis) }
-    }
+    let goneEntities = evidence.entities(in: records, less: declared.entities)
+    let goneEvents = evidence.events(in: records, less: declared.events)
     guard evidence.canLose(entities: Set(goneEntities), events: Set(goneEvents)) else { return nil }
-    let goneClaims = Set(touched.flatMap { evidence.attributions[$0].compactMap(\.claim) })
-      .filter { index in
-        !claimed.contains(evidence.claims[index].id)
-          && evidence.claims[index].attributions.allSatisfy { attribution in
-            touched.contains { $0.contains(attribution) }
-          }
-      }.sorted()
-
-    let layout = Self.layout(evidence, articles, counts)
-    attributions = layout.ranges
+    let touched = articles.compactMap(records.articles.before) + change.goneArticles
     moves = Moves(
-      articles: articles, analyses: analyses, entityCards: entityCards, eventCards: eventCards,
+      articles: records.articles, analyses: records.analyses, entityCards: records.entityCards,
+      eventCards: records.eventCards,
       entities: Places(of: newEntities, gone: goneEntities, among: evidence.entities.count) {
         evidence.entities[$0].id
       },
       events: Places(of: newEvents, gone: goneEvents, among: evidence.events.count) {
         evidence.events[$0].id
       },
-      claims: Places(of: newClaims, gone: goneClaims, among: evidence.claims.count) {
-        evidence.claims[$0].id
-      },
+      claims: Places(
+        of: newClaims, gone: evidence.claims(onlyIn: touched, less: claimed),
+        among: evidence.claims.count
+      ) { evidence.claims[$0].id },
       attributions: layout.places)
+  }
+
+  /// How many attributions each article has that came, or of which something else is said.
+  ///
+  /// - Parameter articles: the numbers of all articles by their ids.
+  private static func attributionCounts(
+    _ old: Corpus, _ next: Corpus, _ records: RecordGrowth, _ articles: [String: Int]
+  ) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for article in records.articles.new { counts[article] = 0 }
+    for (now, before) in records.changed {
+      let id = now.map { next.analyses[$0].article } ?? before.map { old.analyses[$0].article }
+      guard let id, let article = articles[id], counts[article, default: 0] == 0
+      else { continue }
+      counts[article] = next.analyses(of: id).reduce(0) {
+        $0 + next.analyses[$1].attributions.count
+      }
+    }
+    return counts
   }
 
   /// Where the attributions of each article stand, and where each is that stood somewhere before; where
@@ -171,22 +126,46 @@ struct EvidenceGrowth {
     return (ranges, Places(moved, count: start))
   }
 
-  private static func joinsNothing(_ card: EntityCard) -> Bool { card.sameAs.isEmpty }
-
-  private static func joinsNothing(_ card: EventCard) -> Bool {
-    card.sameAs.isEmpty && !card.event.relations.contains { $0.type == .sameAs }
-  }
-
-  /// The things that some ids are of, each once, ascending.
-  private static func indices(_ ids: [String], in index: [String: Int]) -> [Int] {
-    Set(ids.compactMap { index[$0] }).sorted()
-  }
-
   /// The touched articles that were there, those that went among them, as indices into what was there.
   var articlesBefore: [Int] { articles.compactMap(moves.articles.before) + moves.articles.gone }
 }
 
 extension Evidence {
+  /// The entities that nothing declares any more once records change, ascending.
+  ///
+  /// - Parameter declared: what they declare now.
+  fileprivate func entities(in records: RecordGrowth, less declared: Set<String>) -> [Int] {
+    let before = Set(records.changed.compactMap(\.before))
+    return Set(records.before.entities.compactMap { entityIndex[$0] }).filter { index in
+      !declared.contains(entities[index].id)
+        && entities[index].card.flatMap(records.entityCards.now) == nil
+        && entities[index].type.analyses.allSatisfy(before.contains)
+    }.sorted()
+  }
+
+  /// The events, likewise.
+  fileprivate func events(in records: RecordGrowth, less declared: Set<String>) -> [Int] {
+    let before = Set(records.changed.compactMap(\.before))
+    return Set(records.before.events.compactMap { eventIndex[$0] }).filter { index in
+      !declared.contains(events[index].id)
+        && events[index].card.flatMap(records.eventCards.now) == nil
+        && events[index].reports.allSatisfy { before.contains($0.analysis) }
+    }.sorted()
+  }
+
+  /// The claims that are made in some articles and nowhere else, ascending.
+  ///
+  /// - Parameter claimed: the ids of those that are still made there.
+  fileprivate func claims(onlyIn articles: [Int], less claimed: Set<String>) -> [Int] {
+    let ranges = articles.map { self.articles[$0].attributions }
+    return Set(ranges.flatMap { attributions[$0].compactMap(\.claim) }).filter { index in
+      !claimed.contains(claims[index].id)
+        && claims[index].attributions.allSatisfy { attribution in
+          ranges.contains { $0.contains(attribution) }
+        }
+    }.sorted()
+  }
+
   /// Whether some things can go without what stays belonging to something else.
   fileprivate func canLose(entities gone: Set<Int>, events goneEvents: Set<Int>) -> Bool {
     // What something is about is an event once it is no entity.
