@@ -77,12 +77,11 @@ struct CorpusGrowth {
       let briefs = ground.briefs(added.flatMap(\.briefs).map(\.value), with: articles)
     else { return nil }
 
-    var update = CorpusUpdate(corpus)
+    var update = CorpusUpdate(corpus, moving: differences.moved)
     for change in differences.changes where !update.put(change.new.held) { return nil }
     for held in added { update.add(held) }
     update.add(briefs)
     update.remove(gone)
-    update.move(differences.moved)
     (self.corpus, change) = update.grown()
     fresh = ground.fresh
     known.remove(self.gone)

@@ -7,10 +7,13 @@ struct CorpusUpdate {
   private var eventCards: [Int] = []
   private var new = Corpus()
   private var gone = RecordsOfCorpus()
-  private var moved = MovedLines()
+  private var moved: (articles: [Int], analyses: [Int]) = ([], [])
 
-  init(_ corpus: Corpus) {
+  /// - Parameter lines: that stand elsewhere than in the corpus. What is put afterwards stands where it
+  ///   does now.
+  init(_ corpus: Corpus, moving lines: MovedLines = MovedLines()) {
     self.corpus = corpus
+    if !lines.areNone { moved = self.corpus.moveOrigins(lines) }
   }
 
   var change: CorpusChange {
@@ -42,12 +45,9 @@ struct CorpusUpdate {
   /// - Parameter gone: of the corpus as it was.
   mutating func remove(_ gone: RecordsOfCorpus) { self.gone = gone }
 
-  mutating func move(_ lines: MovedLines) { moved = lines }
-
   /// The corpus without all that went, and with all that came in its place.
   mutating func grown() -> (corpus: Corpus, change: CorpusChange) {
     var growth = CorpusChange.Growth()
-    let (movedArticles, movedAnalyses) = moveOrigins()
     growth.goneArticles = corpus.articles.take(gone.articles)
     growth.goneAnalyses = corpus.analyses.take(gone.analyses)
     growth.goneEntityCards = corpus.entityCards.take(gone.entityCards)
@@ -63,10 +63,11 @@ struct CorpusUpdate {
       articles.sorted(), less: growth.goneArticles, by: growth.newArticles)
     growth.analyses = Self.moved(
       analyses.sorted(), less: growth.goneAnalyses, by: growth.newAnalyses)
+    // What says something else, too, is among those.
     growth.movedArticles = Self.moved(
-      movedArticles, less: growth.goneArticles, by: growth.newArticles)
+      moved.articles.less(articles), less: growth.goneArticles, by: growth.newArticles)
     growth.movedAnalyses = Self.moved(
-      movedAnalyses, less: growth.goneAnalyses, by: growth.newAnalyses)
+      moved.analyses.less(analyses), less: growth.goneAnalyses, by: growth.newAnalyses)
     growth.entityCards = Self.moved(
       entityCards.sorted(), less: growth.goneEntityCards, by: growth.newEntityCards)
     growth.eventCards = Self.moved(
@@ -75,23 +76,6 @@ struct CorpusUpdate {
     corpus.pages.merge(new.pages, by: RecordOrder.pages(corpus.site))
     new = Corpus()
     return (corpus, .grown(growth))
-  }
-
-  /// - Returns: the indices of the articles and analyses that come from another line than before, ascending.
-  private mutating func moveOrigins() -> (articles: [Int], analyses: [Int]) {
-    guard !moved.areNone else { return ([], []) }
-    var places: (articles: [Int], analyses: [Int]) = ([], [])
-    for index in corpus.articles.indices {
-      guard let line = moved.line(of: corpus.articles[index].origin) else { continue }
-      corpus.articles[index].moveOrigin(toLine: line)
-      places.articles.append(index)
-    }
-    for index in corpus.analyses.indices {
-      guard let line = moved.line(of: corpus.analyses[index].origin) else { continue }
-      corpus.analyses[index].moveOrigins(toLine: line)
-      places.analyses.append(index)
-    }
-    return places
   }
 
   /// Where some of a list are once others went and came.
@@ -159,6 +143,32 @@ struct CorpusUpdate {
     guard let index else { return false }
     corpus.pages[index] = page
     return true
+  }
+}
+
+extension Corpus {
+  /// - Returns: the indices of the articles and analyses that come from another line than before, ascending.
+  fileprivate mutating func moveOrigins(_ moved: MovedLines) -> (articles: [Int], analyses: [Int]) {
+    var places: (articles: [Int], analyses: [Int]) = ([], [])
+    for index in articles.indices {
+      guard let line = moved.line(of: articles[index].origin) else { continue }
+      articles[index].moveOrigin(toLine: line)
+      places.articles.append(index)
+    }
+    for index in analyses.indices {
+      guard let line = moved.line(of: analyses[index].origin) else { continue }
+      analyses[index].moveOrigins(toLine: line)
+      places.analyses.append(index)
+    }
+    return places
+  }
+}
+
+extension [Int] {
+  /// Those that are not among some others.
+  fileprivate func less(_ others: [Int]) -> [Int] {
+    let others = Set(others)
+    return filter { !others.contains($0) }
   }
 }
 

@@ -28,7 +28,7 @@ extension Origin {
   fileprivate func moved(toLine line: Int) -> Origin { Origin(file: file, line: line) }
 }
 
-/// Where lines of bulk files stand now that stood elsewhere, with nothing about them changed.
+/// Where lines of bulk files stand now that stood elsewhere.
 struct MovedLines {
   /// By their files and where they stood, from 1.
   private var lines: [String: [Int: Int]] = [:]

@@ -70,13 +70,13 @@ struct ReadFile: Sendable {
   }
 }
 
-extension [ReadRecord] {
-  /// Where each stands among them, by its fingerprint.
-  var places: [Fingerprint: Int] {
+extension ArraySlice<ReadRecord> {
+  /// Where each stands that could be read, by one of its fingerprints; of several alike, the last.
+  func places(by fingerprint: (ReadRecord) -> Fingerprint) -> [Fingerprint: Int] {
     var places: [Fingerprint: Int] = [:]
     places.reserveCapacity(count)
     for index in indices where self[index].fingerprint != .none {
-      places[self[index].fingerprint] = index
+      places[fingerprint(self[index])] = index
     }
     return places
   }

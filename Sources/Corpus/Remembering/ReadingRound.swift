@@ -52,8 +52,7 @@ struct ReadingRound {
     await read(analyses, ArticleIndex(held + articles, drafts: drafts))
   }
 
-  /// In what the records differ from those of the memory; `nil` where lines changed their order, or one
-  /// changed and stands elsewhere.
+  /// In what the records differ from those of the memory; `nil` where lines changed their order.
   var differences: RecordDifferences? {
     var differences = RecordDifferences()
     let new = touched.count { memory[$0] == nil }

@@ -262,6 +262,10 @@ struct GrowthTests {
       {
         lines[place] = Self.drawn(&random)
       }
+      // Bound as before.
+      if Bool.random(using: &random), let place = lines.indices.randomElement(using: &random) {
+        lines[place] = lines[place].replacing(#""title":"T"#, with: #""title":"T\#(step)"#)
+      }
       // Nor that.
       if Int.random(in: 0..<4, using: &random) == 0,
         let place = lines.indices.dropFirst().randomElement(using: &random)

@@ -247,6 +247,46 @@ struct LossTests {
         ], true
       ),
       (
+        "a line, while the next says something else",
+        [
+          "bulk.jsonl": SmallReport.line("0") + SmallReport.base["bulk.jsonl", default: ""]
+            + SmallReport.line("b")
+        ],
+        [
+          "bulk.jsonl": retitled(SmallReport.base["bulk.jsonl", default: ""])
+            + retitled(SmallReport.line("b"))
+        ], true
+      ),
+      (
+        "two lines, while all others say something else, and others come between",
+        [
+          "bulk.jsonl": SmallReport.line("0") + SmallReport.base["bulk.jsonl", default: ""]
+            + SmallReport.line("b") + SmallReport.line("d")
+        ],
+        [
+          "bulk.jsonl": retitled(SmallReport.base["bulk.jsonl", default: ""])
+            + SmallReport.line("f") + SmallReport.line("h") + retitled(SmallReport.line("d"))
+        ], true
+      ),
+      (
+        "no line, but one comes before one that says something else", [:],
+        [
+          "bulk.jsonl": SmallReport.line("0")
+            + retitled(SmallReport.base["bulk.jsonl", default: ""])
+        ], true
+      ),
+      (
+        "no line, but two say something else and change their order",
+        [
+          "bulk.jsonl": SmallReport.base["bulk.jsonl", default: ""] + SmallReport.line("b")
+            + SmallReport.line("d")
+        ],
+        [
+          "bulk.jsonl": SmallReport.base["bulk.jsonl", default: ""]
+            + retitled(SmallReport.line("d")) + retitled(SmallReport.line("b"))
+        ], false
+      ),
+      (
         "no line, but empty ones come", [:],
         ["bulk.jsonl": "\n\n" + SmallReport.base["bulk.jsonl", default: ""]], true
       ),
@@ -274,6 +314,11 @@ struct LossTests {
         ["entities/e.md": nil], false
       ),
     ]
+
+  /// Bound to all others as before.
+  private static func retitled(_ line: String) -> String {
+    line.replacing(#""title":"T""#, with: #""title":"Another""#)
+  }
 
   @Test("go alone where nobody misses them, else all is read again", arguments: losses)
   func whatGoes(
