@@ -25,7 +25,9 @@ extension RecordWorker {
     }
     guard ContentFile.isBulk(path) else { return nil }
     // A line may stand elsewhere now. Where fault was found with it, that says where it stood.
-    if knownLines?.file != place.file { knownLines = (place.file, file.records[...].places(by: \.fingerprint)) }
+    if knownLines?.file != place.file {
+      knownLines = (place.file, file.records[...].places(by: \.fingerprint))
+    }
     let known = knownLines?.places[fingerprint].map { file.records[$0] }
     guard let known, known.isSame(fingerprint, articles), known.held.diagnostics.isEmpty
     else { return nil }
