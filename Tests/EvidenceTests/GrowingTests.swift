@@ -271,6 +271,36 @@ struct GrowingTests {
     #expect(taken > 0)
   }
 
+  @Test("does not mind on which lines records stand")
+  func lines() throws {
+    var test = try base()
+    try test.article("m2", publisher: "paper")
+    test.everybody()
+    try test.event("parley", relations: [.init(type: .sameAs, event: "talks")])
+    let old = test.corpus
+    let place = try #require(old.articles.firstIndex { $0.id == "m2" })
+    let number = try #require(old.analyses.firstIndex { $0.article == "m2" })
+    var next = old
+    func elsewhere(_ origin: Origin) -> Origin {
+      Origin(file: origin.file, line: origin.line + 1)
+    }
+    next.articles[place].title += " of another day"
+    next.articles[place].origin = elsewhere(next.articles[place].origin)
+    next.analyses[number].origin = elsewhere(next.analyses[number].origin)
+    for index in next.analyses[number].entities.indices {
+      let origin = next.analyses[number].entities[index].origin
+      next.analyses[number].entities[index].origin = elsewhere(origin)
+    }
+    for index in next.analyses[number].events.indices {
+      let origin = next.analyses[number].events[index].origin
+      next.analyses[number].events[index].origin = elsewhere(origin)
+    }
+    var growth = CorpusChange.Growth()
+    (growth.articles, growth.analyses) = ([place], [number])
+    let grown = Evidence(old).relinked(next, .grown(growth), workers: 2)
+    expectAlike(try #require(grown), Evidence(next))
+  }
+
   private func expectAlike(_ evidence: Evidence, _ other: Evidence) {
     for number in Evidence.partNames.indices {
       #expect(evidence.part(number) == other.part(number), "\(Evidence.partNames[number])")

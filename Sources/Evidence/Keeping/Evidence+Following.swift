@@ -36,6 +36,7 @@ extension Article {
     linked.url = nil
     linked.license = nil
     linked.retrieved = nil
+    linked.origin = .nowhere
     linked.fingerprint = .none
     var writer = ByteWriter()
     writer.add(linked)

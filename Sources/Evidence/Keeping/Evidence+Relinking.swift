@@ -193,6 +193,11 @@ extension Witnesses {
   }
 }
 
+extension Origin {
+  /// For what may stand anywhere, as all may that evidence is put together from.
+  static var nowhere: Origin { Origin(file: "", line: 0) }
+}
+
 // As bytes: strings of Swift are equal where their bytes may differ.
 
 extension Analysis {
@@ -207,19 +212,21 @@ extension Analysis {
   /// The events that it says are one.
   var joined: [[UInt8]] {
     events.compactMap { event in
-      var part = EventRecord(id: event.id, type: "", title: Localized(), origin: event.origin)
+      var part = EventRecord(id: event.id, type: "", title: Localized(), origin: .nowhere)
       part.relations = event.relations.filter { $0.type == .sameAs }
       return part.relations.isEmpty ? nil : self.part { $0.events = [part] }
     }
   }
 
   /// One that says nothing.
-  static var none: Analysis { Analysis(article: "", origin: Origin(file: "", line: 0)) }
+  static var none: Analysis { Analysis(article: "", origin: .nowhere) }
 
-  /// Some of what it says.
+  /// Some of what it says, wherever that stands.
   fileprivate func part(_ fill: (inout Analysis) -> Void) -> [UInt8] {
     var part = Analysis.none
     fill(&part)
+    for index in part.entities.indices { part.entities[index].origin = .nowhere }
+    for index in part.events.indices { part.events[index].origin = .nowhere }
     var writer = ByteWriter()
     writer.add(part)
     return writer.bytes
