@@ -42,8 +42,8 @@ package struct PartFiles: Sendable {
   /// - Parameter isOurs: of the names in the folder.
   package func remove(except names: Set<String>, isOurs: (String) -> Bool) {
     for name in (try? folder.names) ?? [] where !names.contains(name) {
-      let whole = name.hasSuffix(Self.unfinished) ? String(name.dropLast(4)) : name
-      if isOurs(whole) { try? folder.removeFile(name) }
+      let rest = name.hasSuffix(Self.unfinished) ? Self.unfinished.count : 0
+      if isOurs(String(name.dropLast(rest))) { try? folder.removeFile(name) }
     }
   }
 
