@@ -39,7 +39,7 @@ extension DiskOutput {
   }
 
   /// The files in which parts of the content are kept; `nil` where there can be none.
-  package var parts: PartFiles? { PartFiles(in: folder, makesFolder: true) }
+  package var parts: PartFiles? { PartFiles(in: folder, path, makesFolder: true) }
 
   /// Writes what names the parts of the content that was read, to be kept on the same terms. It may be
   /// called while `finish` is at work.

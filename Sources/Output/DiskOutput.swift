@@ -29,7 +29,7 @@ package final class DiskOutput: Output {
   let folder: Folder
   let old: Manifest
   let isForced: Bool
-  private let path: String
+  let path: String
   private let lock: Folder
   let state: Mutex<State>
 

@@ -117,29 +117,6 @@ final class Folder: Sendable {
     return Folder(descriptor: inner)
   }
 
-  /// Of all that is in it, in no order; names that are not UTF-8 are none of them.
-  var names: [String] {
-    get throws(SystemFailure) {
-      // Where the stream is in the folder is its own affair.
-      let listed = retry { openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-      guard listed >= 0 else { throw .last }
-      guard let stream = fdopendir(listed) else {
-        let failure = SystemFailure.last
-        close(listed)
-        throw failure
-      }
-      defer { closedir(stream) }
-      var names: [String] = []
-      while let entry = readdir(stream) {
-        let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-        guard let name = String(validating: bytes, as: UTF8.self), name != ".", name != ".."
-        else { continue }
-        names.append(name)
-      }
-      return names
-    }
-  }
-
   func rename(_ path: String, to target: String) throws(SystemFailure) {
     guard renameat(descriptor, path, descriptor, target) == 0 else { throw .last }
   }

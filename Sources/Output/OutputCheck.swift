@@ -4,6 +4,7 @@ import Fingerprint
 /// this lives.
 package final class OutputCheck: Sendable {
   private let folder: Folder
+  private let path: String
   private let lock: Folder
 
   /// `nil` where there is nothing to look at, or where another build is writing; whoever builds then
@@ -16,6 +17,7 @@ package final class OutputCheck: Sendable {
         let lock = try folder.lock(StateFolder.lock)
       else { return nil }
       self.folder = folder
+      self.path = path
       self.lock = lock
     } catch {
       return nil
@@ -34,7 +36,7 @@ package final class OutputCheck: Sendable {
   package var content: [UInt8]? { try? folder.read(StateFolder.content) }
 
   /// What `content` names, to be read at any time, by anybody; `nil` where there is none.
-  package var parts: PartFiles? { PartFiles(in: folder) }
+  package var parts: PartFiles? { PartFiles(in: folder, path) }
 
   /// Whether the list of our files is the one that it was, and no killed build left anything.
   package func isManifest(_ mark: FileMark) -> Bool {

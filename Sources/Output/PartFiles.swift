@@ -1,3 +1,5 @@
+import Foundation
+
 /// The files in which a build keeps parts of what it read, for the next one. Only their owner may read
 /// them.
 ///
@@ -5,13 +7,18 @@
 /// that is gone, keeps nobody from anything.
 package struct PartFiles: Sendable {
   private let folder: Folder
+  /// Of the folder.
+  private let path: String
 
-  /// - Parameter folder: the output folder.
+  /// - Parameters:
+  ///   - folder: the output folder.
+  ///   - path: of that.
   /// - Returns: `nil` where there is none, or a link or a file in its place.
-  init?(in folder: Folder, makesFolder: Bool = false) {
+  init?(in folder: Folder, _ path: String, makesFolder: Bool = false) {
     if makesFolder { try? folder.makeFolder(StateFolder.parts, mode: 0o700) }
     guard let parts = try? folder.inner(StateFolder.parts) else { return nil }
     self.folder = parts
+    self.path = path + "/" + StateFolder.parts
   }
 
   /// `nil` where it is not there, or cannot be read.
@@ -41,7 +48,8 @@ package struct PartFiles: Sendable {
   ///
   /// - Parameter isOurs: of the names in the folder.
   package func remove(except names: Set<String>, isOurs: (String) -> Bool) {
-    for name in (try? folder.names) ?? [] where !names.contains(name) {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in all where !names.contains(name) {
       let rest = name.hasSuffix(Self.unfinished) ? Self.unfinished.count : 0
       if isOurs(String(name.dropLast(rest))) { try? folder.removeFile(name) }
     }

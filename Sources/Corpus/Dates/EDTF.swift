@@ -25,7 +25,7 @@ package struct EDTF: Sendable, Hashable {
 
   /// A year, or a month or a day or an instant in it.
   package struct Moment: Sendable, Hashable {
-    /// Proleptic Gregorian; `nil` for `XXXX`.
+    /// Proleptic Gregorian; `nil` where none of its four digits is specified.
     package var year: Int?
     /// How many of the year's last digits are unspecified (`201X`: 1): 0...4. Those digits of `year`
     /// are then 0.

@@ -1,7 +1,7 @@
 extension EDTFParser {
   private static let unspecified = UInt8(ascii: "X")
 
-  /// `2019`, `-0044`, `201X`, `20XX`, `XXXX`.
+  /// `2019`, `-0044`, `201X`, `20XX`: an `X` for each digit that is not specified, up to all four.
   mutating func year() throws(Failure) -> EDTF.Moment {
     let start = position
     let isNegative = skip(.init(ascii: "-"), before: bytes.count)

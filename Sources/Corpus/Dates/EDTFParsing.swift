@@ -14,8 +14,8 @@ extension EDTF {
   /// Reads EDTF of level 0 or 1 (ISO 8601-2), or an RFC 3339 time.
   ///
   /// Strict: days exist in the calendar, an interval does not end before it starts, nothing stands
-  /// around the date. A time is written to the second; its offset may be missing. `XXXX-05` and
-  /// `XXXX-05-13`, dates of an unknown year, are read too.
+  /// around the date. A time is written to the second; its offset may be missing. Months and days of an
+  /// unknown year, which has an `X` for each of its digits, are read too.
   package init(parsing text: String) throws(ParsingError) {
     var copy = text
     let parsed = copy.withUTF8 { bytes -> Result<Form, ParsingError> in

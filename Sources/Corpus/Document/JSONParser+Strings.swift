@@ -76,7 +76,7 @@ extension JSONParser {
     }
   }
 
-  /// `\uXXXX`, or two of them for a code point beyond the basic plane.
+  /// `\u` and four hexadecimal digits, twice for a code point beyond the basic plane.
   private mutating func unicodeEscape(_ start: Int) throws(SyntaxFault) {
     guard let unit = hexUnit() else { throw badEscape(start) }
     var value = unit
