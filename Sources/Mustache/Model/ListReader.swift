@@ -58,7 +58,8 @@
     unsafeDowncast(box, to: ModelBox<M>.self).models.withUnsafeBufferPointer { models in
       // Whatever the input: a template can ask for a list, and content can make it long or empty, but
       // neither can name a place in it. `Renderer.beginItem` counts places from 0 while they are below
-      // the count that the list was made with, and neither that nor `models` can change after.
+      // the count that the list was made with, and neither that nor `models` can change after. Nor is
+      // a place left over from a page that failed: `Renderer.render` begins with no frame and no list.
       guard let first = models.baseAddress, models.indices.contains(position) else {
         preconditionFailure("no section draws more models than its list has")
       }
